@@ -1,0 +1,58 @@
+package org.rollcall.connector.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What became of what an admin typed: addresses, or complaints. */
+public final class AddressResolution {
+  private final @Nullable ServiceAddresses addresses;
+  private final List<String> changes;
+  private final Map<String, String> complaints;
+
+  private AddressResolution(
+      @Nullable ServiceAddresses addresses, List<String> changes, Map<String, String> complaints) {
+    this.addresses = addresses;
+    this.changes = List.copyOf(changes);
+    this.complaints = Map.copyOf(complaints);
+  }
+
+  /**
+   * The addresses were understood.
+   *
+   * @param changes what was changed of what was typed, a sentence each, to be shown before use;
+   *     empty when nothing
+   */
+  public static AddressResolution resolved(ServiceAddresses addresses, List<String> changes) {
+    return new AddressResolution(addresses, changes, Map.of());
+  }
+
+  /**
+   * Something typed cannot be right.
+   *
+   * @param complaints by field name, one sentence each that says what is wrong and how to put it
+   *     right
+   */
+  public static AddressResolution refused(Map<String, String> complaints) {
+    if (complaints.isEmpty()) {
+      throw new IllegalArgumentException("a refusal needs a complaint");
+    }
+    return new AddressResolution(null, List.of(), complaints);
+  }
+
+  /** The addresses; empty when there are complaints. */
+  public Optional<ServiceAddresses> addresses() {
+    return Optional.ofNullable(addresses);
+  }
+
+  /** What was changed of what was typed; empty when nothing. */
+  public List<String> changes() {
+    return changes;
+  }
+
+  /** Complaints by field name; empty when the addresses were understood. */
+  public Map<String, String> complaints() {
+    return complaints;
+  }
+}
