@@ -1,0 +1,22 @@
+package org.rollcall.platform.core.account;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sessions, by the hash of their token. Blocks on the database. */
+public interface Sessions {
+  /** Adds one. */
+  void add(Session session);
+
+  /** One by its token's hash, expired or not. */
+  Optional<Session> find(TokenHash token);
+
+  /** Ends one. */
+  void remove(TokenHash token);
+
+  /** Ends all of an account. */
+  void removeAllOf(AccountId account);
+
+  /** Forgets those that expired before a moment. */
+  void removeExpired(Instant before);
+}

@@ -1,0 +1,30 @@
+package org.rollcall.platform.core.connection;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.Secret;
+import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.platform.core.district.DistrictId;
+
+/**
+ * What an admin filled in to connect, or to change a connection.
+ *
+ * @param connection the connection to change; null for a new one
+ * @param district the district of a new one; null to mean the only district there is besides the
+ *     demo, made when there is none
+ * @param values plain fields by name, as typed; the access key may be among them
+ * @param secrets secret fields by name; those left empty keep what is stored of an existing
+ *     connection
+ */
+public record ConnectRequest(
+    @Nullable ConnectionId connection,
+    @Nullable DistrictId district,
+    ConnectorId connector,
+    String name,
+    Map<String, String> values,
+    Map<String, Secret> secrets) {
+  public ConnectRequest {
+    values = Map.copyOf(values);
+    secrets = Map.copyOf(secrets);
+  }
+}

@@ -1,0 +1,28 @@
+package org.rollcall.platform.core.service;
+
+import org.rollcall.platform.core.account.KeepAccounts;
+import org.rollcall.platform.core.account.SignIn;
+import org.rollcall.platform.core.connection.ConnectSis;
+import org.rollcall.platform.core.connector.DeployConnectors;
+import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.roster.ReadRosters;
+import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.setup.FirstStart;
+import org.rollcall.platform.core.setup.KeepDistricts;
+import org.rollcall.platform.core.sync.SyncRoster;
+
+/**
+ * The use cases of the platform, put together once; registered as a service while the core runs.
+ */
+public record Rollcall(
+    PlatformSettings settings,
+    FirstStart firstStart,
+    SignIn signIn,
+    KeepAccounts keepAccounts,
+    KeepDistricts keepDistricts,
+    DeployConnectors deployConnectors,
+    ConnectSis connectSis,
+    SyncRoster syncRoster,
+    ReadRosters readRosters,
+    Overview overview,
+    java.time.Clock clock) {}

@@ -1,0 +1,84 @@
+package org.rollcall.platform.core.settings;
+
+/**
+ * One thing that an operator can set, in {@code rollcall.properties} in ROLLCALL_HOME, or as an
+ * environment variable: {@code console.host} is {@code ROLLCALL_CONSOLE_HOST}. A command line
+ * option wins over the environment, which wins over the file.
+ */
+public enum Setting {
+  /** The interface the console binds to. */
+  CONSOLE_HOST("console.host", "127.0.0.1", "interface the console binds to; loopback unless set"),
+  /** The port of the console. */
+  CONSOLE_PORT("console.port", "8080", "port of the console, 0 to 65535; 0 takes a free one"),
+  /** The address at which people reach the console behind a proxy. */
+  PUBLIC_ADDRESS(
+      "console.publicAddress",
+      "",
+      "https address at which people reach the console behind a proxy that ends TLS"),
+  /** A PKCS12 file with the console's certificate. */
+  TLS_KEYSTORE(
+      "console.tls.keystore", "", "PKCS12 file with certificate and key: the console speaks HTTPS"),
+  /** The password of that file. */
+  TLS_PASSWORD(
+      "console.tls.password", "", "password of the PKCS12 file; better given by environment"),
+  /** The proxy for everything outgoing. */
+  PROXY("outbound.proxy", "", "host:port of the HTTP proxy that every outgoing call uses"),
+  /** Hosts that are reached without the proxy. */
+  PROXY_BYPASS(
+      "outbound.proxy.bypass",
+      "",
+      "hosts reached without the proxy, separated by commas; *.example.org takes in its subdomains"),
+  /** Further CAs to trust. */
+  CA_FILES("outbound.ca", "", "PEM files with further CAs to trust, separated by commas"),
+  /** Private hosts that may be connected to. */
+  PRIVATE_HOSTS(
+      "outbound.privateHosts",
+      "",
+      "hosts at private addresses that districts may connect to, separated by commas"),
+  /** How long one answer of a SIS may take. */
+  BODY_DEADLINE(
+      "outbound.bodyDeadline", "120", "seconds until a whole answer must have arrived, 5 to 3600"),
+  /** How large one answer of a SIS may be. */
+  BODY_LIMIT(
+      "outbound.bodyLimit", "268435456", "octets that one answer may have, 1048576 to 2147483647"),
+  /** Where the nightly window begins. */
+  NIGHT_FROM(
+      "sync.night.from", "02:00", "beginning of the nightly window, in the district's time zone"),
+  /** Where the nightly window ends. */
+  NIGHT_TO("sync.night.to", "04:00", "end of the nightly window, in the district's time zone"),
+  /** How many runs may go on at once. */
+  CONCURRENT_RUNS("sync.concurrent", "2", "runs that may go on at once, 1 to 16");
+
+  private final String key;
+  private final String defaultValue;
+  private final String description;
+
+  Setting(String key, String defaultValue, String description) {
+    this.key = key;
+    this.defaultValue = defaultValue;
+    this.description = description;
+  }
+
+  /** Its name in the file. */
+  public String key() {
+    return key;
+  }
+
+  /** Its environment variable. */
+  public String variable() {
+    return "ROLLCALL_"
+        + key.replaceAll("([a-z])([A-Z])", "$1_$2")
+            .replace('.', '_')
+            .toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** What holds when it is not set; empty for nothing. */
+  public String defaultValue() {
+    return defaultValue;
+  }
+
+  /** What it is, its unit and range. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,44 @@
+package org.rollcall.platform.core.store;
+
+import org.rollcall.platform.core.account.Accounts;
+import org.rollcall.platform.core.account.ApiKeys;
+import org.rollcall.platform.core.account.Sessions;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.SyncRuns;
+
+/**
+ * An open database with all its repositories, for one owner. Every repository throws SisException
+ * of kind STORAGE_UNAVAILABLE when the database cannot be read or written.
+ */
+public interface Store extends AutoCloseable {
+  /** Districts. */
+  Districts districts();
+
+  /** Accounts. */
+  Accounts accounts();
+
+  /** Sessions. */
+  Sessions sessions();
+
+  /** API keys. */
+  ApiKeys apiKeys();
+
+  /** Connections. */
+  Connections connections();
+
+  /** Rosters. */
+  Rosters rosters();
+
+  /** Runs. */
+  SyncRuns syncRuns();
+
+  /** Runs to come. */
+  DueRuns dueRuns();
+
+  /** Closes the database; repositories are not to be used any more. */
+  @Override
+  void close();
+}

@@ -1,0 +1,15 @@
+package org.rollcall.platform.core.store;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** Opens the database of a ROLLCALL_HOME; the one service of platform.store. */
+public interface StoreFactory {
+  /**
+   * Opens the database, making or migrating it first.
+   *
+   * @throws org.rollcall.connector.api.failure.SisException of kind STORAGE_UNAVAILABLE with a
+   *     sentence that an operator can act on
+   */
+  Store open(Path home, Clock clock);
+}

@@ -1,0 +1,30 @@
+package org.rollcall.platform.core.sync;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.platform.core.connection.ConnectionId;
+
+/** The history of runs. Blocks on the database. */
+public interface SyncRuns {
+  /** Begins one, queued. */
+  SyncRun begin(ConnectionId connection, Trigger trigger, Instant at);
+
+  /** Replaces what is stored of a run, its counts included. */
+  void update(SyncRun run);
+
+  /** One by its identifier. */
+  Optional<SyncRun> find(SyncRunId id);
+
+  /** The newest of a connection, newest first. */
+  List<SyncRun> latest(ConnectionId connection, int limit);
+
+  /** The newest that succeeded. */
+  Optional<SyncRun> lastGood(ConnectionId connection);
+
+  /** Those that have not ended: after a start, those that the last stop cut off. */
+  List<SyncRun> unfinished();
+
+  /** Forgets runs that ended before a moment, the last good one of each connection apart. */
+  void forget(Instant before);
+}
