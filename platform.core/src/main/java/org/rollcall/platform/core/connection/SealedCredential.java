@@ -1,19 +1,29 @@
 package org.rollcall.platform.core.connection;
 
-/**
- * A credential under AES-256-GCM; only the core can open it.
- *
- * @param keyId which master key sealed it
- * @param bytes nonce and ciphertext
- */
-public record SealedCredential(String keyId, byte[] bytes) {
-  public SealedCredential {
-    bytes = bytes.clone();
+/** A credential under AES-256-GCM; only the core can open it. */
+public final class SealedCredential {
+  private final String keyId;
+  private final byte[] octets;
+
+  /**
+   * Takes what a seal produced.
+   *
+   * @param keyId which master key sealed it
+   * @param octets nonce and ciphertext
+   */
+  public SealedCredential(String keyId, byte[] octets) {
+    this.keyId = keyId;
+    this.octets = octets.clone();
   }
 
-  @Override
-  public byte[] bytes() {
-    return bytes.clone();
+  /** Which master key sealed it. */
+  public String keyId() {
+    return keyId;
+  }
+
+  /** Nonce and ciphertext. */
+  public byte[] octets() {
+    return octets.clone();
   }
 
   @Override

@@ -8,11 +8,11 @@ public sealed interface RecordChange {
   RecordKey key();
 
   /** The record is new. The body is what {@link RecordCodec} made of the record. */
-  record Addition(RecordKey key, ContentHash content, RosterRecord record, byte[] body)
+  record Addition(RecordKey key, ContentHash content, RosterRecord record, RecordBody body)
       implements RecordChange {}
 
   /** The record is stored with another content. */
-  record Change(RecordKey key, ContentHash content, RosterRecord record, byte[] body)
+  record Change(RecordKey key, ContentHash content, RosterRecord record, RecordBody body)
       implements RecordChange {}
 
   /** The record is stored and no longer in the SIS. */

@@ -13,12 +13,12 @@ public final class RecordCodec {
   public static final int VERSION = 1;
 
   /** The body of a record. */
-  public byte[] encode(RosterRecord record) {
+  public RecordBody encode(RosterRecord record) {
     throw new UnsupportedOperationException();
   }
 
   /** The record of a body, active and without a date. */
-  public RosterRecord decode(RosterCollection collection, byte[] body) {
+  public RosterRecord decode(RosterCollection collection, RecordBody body) {
     throw new UnsupportedOperationException();
   }
 }
