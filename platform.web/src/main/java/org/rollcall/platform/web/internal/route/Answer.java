@@ -1,0 +1,54 @@
+package org.rollcall.platform.web.internal.route;
+
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.web.internal.view.Views;
+
+/** What a page gives back: something to show, or somewhere to go. */
+public sealed interface Answer {
+
+  /** Shows a template with what the page knows. */
+  static Answer show(String template, String title, Object model) {
+    return new Show(200, template, title, model, false);
+  }
+
+  /** Goes somewhere else, by GET; the path is one of the console's own. */
+  static Answer go(String path) {
+    return new Go(path, null);
+  }
+
+  /** The same after signing in or out. */
+  static Answer goWith(String path, SessionChange change) {
+    return new Go(path, change);
+  }
+
+  /**
+   * A page.
+   *
+   * @param live whether it changes by itself soon, and is to be looked at again each second
+   */
+  record Show(int status, String template, String title, Object model, boolean live)
+      implements Answer {
+
+    Views.Content content() {
+      return new Views.Content(template, title, model, live);
+    }
+  }
+
+  /** A way to another page. */
+  record Go(String path, @Nullable SessionChange change) implements Answer {}
+
+  /** What happens to the browser's session on the way. */
+  sealed interface SessionChange {
+
+    /** It begins. */
+    record Begin(String token) implements SessionChange {
+      @Override
+      public String toString() {
+        return "Begin[••••••]";
+      }
+    }
+
+    /** It ends. */
+    record End() implements SessionChange {}
+  }
+}

@@ -1,0 +1,97 @@
+package org.rollcall.platform.web.internal.route;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rollcall.connector.api.Secret;
+import org.rollcall.platform.core.account.Account;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.web.internal.gate.Visitor;
+
+/**
+ * What a page is given: who asks, what stands in the path, what was typed.
+ *
+ * @param remoteAddress where the request comes from, to count failures by
+ */
+public record Asked(
+    HttpServletRequest request, Map<String, String> path, Visitor visitor, String remoteAddress) {
+
+  /** Who asks, as the use cases take it. */
+  public Caller caller() {
+    return visitor.caller().orElseThrow(() -> Refusal.notFound("page"));
+  }
+
+  /** The account that is signed in. */
+  public Account account() {
+    var account = visitor.account();
+    if (account == null) {
+      throw Refusal.notFound("page");
+    }
+    return account;
+  }
+
+  /** What stands in a named place of the path. */
+  public String place(String name) {
+    return String.valueOf(path.get(name));
+  }
+
+  /** A number in a named place; what is no number is as little there as an unknown one. */
+  public long number(String name) {
+    try {
+      return Long.parseLong(place(name));
+    } catch (NumberFormatException e) {
+      throw Refusal.notFound("page");
+    }
+  }
+
+  /** What was typed into a field, or stands in the query, without spaces around it; or empty. */
+  public String field(String name) {
+    return typed(name).strip();
+  }
+
+  /** A secret that was typed, exactly as it was; empty when the field was left empty. */
+  public Optional<Secret> secret(String name) {
+    var typed = typed(name);
+    return typed.isEmpty() ? Optional.empty() : Optional.of(Secret.of(typed));
+  }
+
+  /** Whether a box was ticked. */
+  public boolean ticked(String name) {
+    return !typed(name).isEmpty();
+  }
+
+  /** Everything typed into fields whose names begin with a prefix, by the rest of the name. */
+  public Map<String, String> fields(String prefix) {
+    var found = new TreeMap<String, String>();
+    for (var name : request.getParameterMap().keySet()) {
+      if (name.startsWith(prefix)) {
+        found.put(name.substring(prefix.length()), typed(name));
+      }
+    }
+    return found;
+  }
+
+  /** A file that was chosen; empty when none was. */
+  public Optional<Part> file(String name) throws IOException {
+    try {
+      return Optional.ofNullable(request.getPart(name)).filter(part -> part.getSize() > 0);
+    } catch (ServletException e) {
+      return Optional.empty();
+    }
+  }
+
+  private String typed(String name) {
+    var value = request.getParameter(name);
+    return value == null ? "" : value;
+  }
+
+  @Override
+  public String toString() {
+    return "Asked[" + request.getMethod() + " " + request.getRequestURI() + "]";
+  }
+}

@@ -1,0 +1,129 @@
+package org.rollcall.platform.web.internal.route;
+
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.web.internal.gate.Gate;
+import org.rollcall.platform.web.internal.gate.Visitor;
+import org.rollcall.platform.web.internal.route.Answer.SessionChange;
+import org.rollcall.platform.web.internal.view.Views;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds the route of a request, lets in whoever may, and writes what the page answers. */
+public final class PagesServlet extends HttpServlet {
+
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
+
+  private final transient List<Route> routes;
+  private final transient Gate gate;
+  private final transient Views views;
+
+  public PagesServlet(List<Route> routes, Gate gate, Views views) {
+    this.routes = routes;
+    this.gate = gate;
+    this.views = views;
+  }
+
+  @Override
+  protected void service(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    @Nullable Visitor visitor = null;
+    Answer answer;
+    try {
+      visitor = gate.visitor(request, response);
+      answer = answer(request, visitor);
+    } catch (Refusal e) {
+      answer = Trouble.of(e);
+    } catch (SisException e) {
+      LOG.warn("A page could not be made: {}", e.sentence());
+      answer = Trouble.of(e);
+    } catch (
+        RuntimeException e) { // the service boundary: people get a page, the log gets the stack
+      LOG.error("A page could not be made", e);
+      answer = Trouble.defect();
+    }
+    write(request, response, visitor, answer);
+  }
+
+  private Answer answer(HttpServletRequest request, Visitor visitor) {
+    for (Route route : routes) {
+      var places = route.path().match(path(request));
+      if (places.isPresent() && route.method().name().equals(method(request))) {
+        return admit(route, request, visitor, places.get());
+      }
+    }
+    throw Refusal.notFound("page");
+  }
+
+  private Answer admit(
+      Route route, HttpServletRequest request, Visitor visitor, Map<String, String> places) {
+    var anybody = route.access() == Route.Access.ANYBODY;
+    if (!anybody && visitor.account() == null) {
+      return Answer.go("/sign-in" + wayBack(request));
+    }
+    if (anybody && String.valueOf(request.getContentType()).startsWith("multipart/")) {
+      // Only who has signed in may make us write files.
+      throw Refusal.forbidden("Sign in first.");
+    }
+    if (route.method() == Route.Method.POST
+        && !gate.mayChange(request, visitor, request.getParameter("csrf"))) {
+      return Trouble.foreign();
+    }
+    return route.page().answer(new Asked(request, places, visitor, gate.remoteAddress(request)));
+  }
+
+  private void write(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Visitor visitor,
+      Answer answer)
+      throws IOException {
+    if (answer instanceof Answer.Go go) {
+      change(request, response, go.change());
+      response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+      response.setHeader("Location", go.path());
+    } else if (answer instanceof Answer.Show show) {
+      var page = views.page(show.content(), visitor, path(request));
+      response.setStatus(show.status());
+      response.setContentType("text/html;charset=utf-8");
+      response.getOutputStream().write(page.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
+  private void change(
+      HttpServletRequest request, HttpServletResponse response, @Nullable SessionChange change) {
+    if (change instanceof SessionChange.Begin begin) {
+      gate.startSession(response, begin.token());
+    } else if (change instanceof SessionChange.End) {
+      gate.endSession(request, response);
+    }
+  }
+
+  private static String wayBack(HttpServletRequest request) {
+    if (!request.getMethod().equals("GET") || path(request).equals("/")) {
+      return "";
+    }
+    var query = request.getQueryString();
+    var target = path(request) + (query == null ? "" : "?" + query);
+    return "?next=" + URLEncoder.encode(target, StandardCharsets.UTF_8);
+  }
+
+  private static String method(HttpServletRequest request) {
+    return request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+  }
+
+  private static String path(HttpServletRequest request) {
+    var info = request.getPathInfo();
+    return info == null ? request.getServletPath() : request.getServletPath() + info;
+  }
+}

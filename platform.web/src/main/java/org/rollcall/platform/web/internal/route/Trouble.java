@@ -1,0 +1,61 @@
+package org.rollcall.platform.web.internal.route;
+
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.refusal.Refusal;
+
+/** Pages for what went wrong: what happened, why, and who acts. Never a stack. */
+final class Trouble {
+
+  private Trouble() {}
+
+  /** What the template shows. */
+  record Model(String heading, String sentence, String whoActs) {}
+
+  static Answer of(Refusal refusal) {
+    // A switch expression without default: the compiler counts the reasons.
+    return switch (refusal.reason()) {
+      case NOT_FOUND ->
+          page(
+              404,
+              "Nothing to see here",
+              "There is no such page, or it belongs to another district. "
+                  + "Go back to the overview and look from there.",
+              "");
+      case FORBIDDEN -> page(403, "Not for this account", refusal.sentence(), "");
+      case INVALID -> page(422, "That cannot be right", refusal.sentence(), "");
+      case CONFLICT -> page(409, "That does not fit", refusal.sentence(), "");
+      case UNAVAILABLE -> page(503, "Not at the moment", refusal.sentence(), "");
+    };
+  }
+
+  static Answer of(SisException failure) {
+    var heading =
+        failure.kind() == FailureKind.STORAGE_UNAVAILABLE
+            ? "Rollcall cannot reach its database"
+            : "That did not work";
+    return page(503, heading, failure.sentence(), failure.kind().whoActs().who());
+  }
+
+  static Answer foreign() {
+    return page(
+        403,
+        "Please send that again",
+        "The form was too old, or it did not come from this console. "
+            + "Go back, reload the page and send it again. Nothing was changed.",
+        "");
+  }
+
+  static Answer defect() {
+    return page(
+        500,
+        "Rollcall made a mistake",
+        "Nothing you did is wrong, and nothing was lost. The operator finds the details in the log.",
+        "the developers of Rollcall");
+  }
+
+  private static Answer page(int status, String heading, String sentence, String whoActs) {
+    return new Answer.Show(
+        status, "trouble", heading, new Model(heading, sentence, whoActs), false);
+  }
+}
