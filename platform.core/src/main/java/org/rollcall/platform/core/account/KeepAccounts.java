@@ -1,16 +1,51 @@
 package org.rollcall.platform.core.account;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Lists, adds, resets and disables accounts, and their API keys: operators all of them, admins
  * those of their district.
  */
 public final class KeepAccounts {
+  private static final Logger LOG = LoggerFactory.getLogger(KeepAccounts.class);
+  private static final AccountId UNNUMBERED = new AccountId(0);
+
+  private final Accounts accounts;
+  private final Sessions sessions;
+  private final Districts districts;
+  private final Passwords passwords;
+  private final OwnKeys ownKeys;
+  private final Clock clock;
+
+  /** Keeps these accounts. */
+  public KeepAccounts(
+      Accounts accounts,
+      Sessions sessions,
+      ApiKeys keys,
+      Districts districts,
+      Passwords passwords,
+      Clock clock) {
+    this.accounts = accounts;
+    this.sessions = sessions;
+    this.districts = districts;
+    this.passwords = passwords;
+    this.ownKeys = new OwnKeys(keys, clock);
+    this.clock = clock;
+  }
+
   /** Those the caller may see, by e-mail address. */
   public List<Account> list(Caller caller) {
-    throw new UnsupportedOperationException();
+    return accounts.all().stream().filter(account -> maySee(caller, account)).toList();
   }
 
   /**
@@ -18,38 +53,125 @@ public final class KeepAccounts {
    * password, district).
    */
   public Account add(Caller caller, NewAccount account) {
-    throw new UnsupportedOperationException();
+    var district = account.district() == null ? caller.district() : account.district();
+    if (account.role() == Role.OPERATOR) {
+      caller.mustBeOperator();
+      district = null;
+    }
+    var complaints = new LinkedHashMap<String, String>();
+    complaints.putAll(AccountRules.complaints(account.email(), account.name(), account.password()));
+    if (account.role() == Role.ADMIN) {
+      districtComplaint(caller, district, complaints);
+    }
+    if (!complaints.isEmpty()) {
+      throw Refusal.invalid(complaints);
+    }
+    var added =
+        accounts.add(
+            new Account(
+                UNNUMBERED,
+                AccountRules.normalEmail(account.email()),
+                account.name().strip(),
+                account.role(),
+                district,
+                false,
+                clock.instant()),
+            passwords.hash(account.password()));
+    LOG.info("{} added an account for {}", caller.name(), account.role());
+    return added.orElseThrow(
+        () -> Refusal.invalid("email", "There is an account with this e-mail address already."));
+  }
+
+  private void districtComplaint(Caller caller, @Nullable DistrictId id, Map<String, String> into) {
+    if (id == null) {
+      into.put("district", "Choose the district that this admin looks after.");
+    } else if (!caller.maySee(id) || districts.find(id).isEmpty()) {
+      into.put("district", "There is no such district.");
+    }
   }
 
   /** Sets a new password and ends the account's sessions. */
   public void reset(Caller caller, AccountId id, Secret password) {
-    throw new UnsupportedOperationException();
+    var account = visible(caller, id);
+    setPassword(account, password, "password");
+    LOG.info("{} reset the password of account {}", caller.name(), id);
   }
 
   /** Changes the caller's own password; the current one must be given. */
   public void changeOwnPassword(Caller caller, Secret current, Secret next) {
-    throw new UnsupportedOperationException();
+    var account = visible(caller, OwnKeys.accountOf(caller));
+    var stored = accounts.password(account.id());
+    if (stored.isEmpty() || !passwords.matches(current, stored.get())) {
+      throw Refusal.invalid("current", "This is not your current password.");
+    }
+    setPassword(account, next, "next");
+  }
+
+  private void setPassword(Account account, Secret password, String field) {
+    AccountRules.passwordComplaint(password)
+        .ifPresent(
+            sentence -> {
+              throw Refusal.invalid(field, sentence);
+            });
+    accounts.setPassword(account.id(), passwords.hash(password));
+    sessions.removeAllOf(account.id());
   }
 
   /**
    * Disables or enables one, and ends its sessions. The last enabled operator cannot be disabled.
    */
   public void setDisabled(Caller caller, AccountId id, boolean disabled) {
-    throw new UnsupportedOperationException();
+    var account = visible(caller, id);
+    if (disabled && isLastOperator(account)) {
+      throw Refusal.conflict(
+          "This is the last operator that can sign in; add or enable another one first.");
+    }
+    accounts.update(
+        new Account(
+            account.id(),
+            account.email(),
+            account.name(),
+            account.role(),
+            account.district(),
+            disabled,
+            account.created()));
+    if (disabled) {
+      sessions.removeAllOf(id);
+    }
+    LOG.info("{} {} account {}", caller.name(), disabled ? "disabled" : "enabled", id);
+  }
+
+  private boolean isLastOperator(Account account) {
+    return account.role() == Role.OPERATOR
+        && accounts.all().stream()
+            .filter(other -> other.role() == Role.OPERATOR && !other.disabled())
+            .allMatch(other -> other.id().equals(account.id()));
   }
 
   /** Makes a key for the caller's own account; the text is shown once. */
   public String createKey(Caller caller, String name) {
-    throw new UnsupportedOperationException();
+    return ownKeys.create(caller, name);
   }
 
   /** The keys of the caller's own account. */
   public List<ApiKey> keys(Caller caller) {
-    throw new UnsupportedOperationException();
+    return ownKeys.list(caller);
   }
 
   /** Takes away a key of the caller's own account. */
   public void revokeKey(Caller caller, long id) {
-    throw new UnsupportedOperationException();
+    ownKeys.revoke(caller, id);
+  }
+
+  private Account visible(Caller caller, AccountId id) {
+    return accounts
+        .find(id)
+        .filter(account -> maySee(caller, account))
+        .orElseThrow(() -> Refusal.notFound("account"));
+  }
+
+  private static boolean maySee(Caller caller, Account account) {
+    return caller.role() == Role.OPERATOR
+        || (account.district() != null && caller.maySee(account.district()));
   }
 }

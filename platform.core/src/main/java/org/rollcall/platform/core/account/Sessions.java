@@ -11,6 +11,12 @@ public interface Sessions {
   /** One by its token's hash, expired or not. */
   Optional<Session> find(TokenHash token);
 
+  /** Moves the end of one to what the argument says; a store does it in one statement. */
+  default void extend(Session session) {
+    remove(session.token());
+    add(session);
+  }
+
   /** Ends one. */
   void remove(TokenHash token);
 

@@ -1,11 +1,24 @@
 package org.rollcall.platform.core.connection;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.district.Districts;
 
 /** Connects a district to its SIS: checks first, saves only what works. */
-public final class ConnectSis {
+public final class ConnectSis implements AutoCloseable {
+  /** Connects these districts by these connectors. */
+  public ConnectSis(
+      Connections connections,
+      Districts districts,
+      ConnectorRegistry registry,
+      CredentialSeal seal,
+      ConnectionContexts contexts,
+      RunPlan plan,
+      Clock clock) {}
+
   /**
    * Starts a check of what was filled in; when it passes, the connection is saved.
    *
@@ -55,4 +68,8 @@ public final class ConnectSis {
   public void disconnect(Caller caller, ConnectionId id) {
     throw new UnsupportedOperationException();
   }
+
+  /** Stops the checks that go on. */
+  @Override
+  public void close() {}
 }

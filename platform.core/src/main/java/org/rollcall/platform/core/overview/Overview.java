@@ -1,18 +1,110 @@
 package org.rollcall.platform.core.overview;
 
+import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.connector.api.failure.Actor;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.SyncRoster;
+import org.rollcall.platform.core.sync.SyncRun;
 
 /** Tells how connections stand. */
 public final class Overview {
+  private static final Comparator<ConnectionStatus> URGENT_FIRST =
+      Comparator.comparing((ConnectionStatus status) -> !needsSomebody(status))
+          .thenComparing(status -> status.district().name(), String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(status -> status.connection().name(), String.CASE_INSENSITIVE_ORDER);
+
+  private final Districts districts;
+  private final Connections connections;
+  private final ConnectorRegistry registry;
+  private final Rosters rosters;
+  private final SyncRoster syncs;
+  private final Clock clock;
+
+  /** Looks at these connections. */
+  public Overview(
+      Districts districts,
+      Connections connections,
+      ConnectorRegistry registry,
+      Rosters rosters,
+      SyncRoster syncs,
+      Clock clock) {
+    this.districts = districts;
+    this.connections = connections;
+    this.registry = registry;
+    this.rosters = rosters;
+    this.syncs = syncs;
+    this.clock = clock;
+  }
+
   /** All that the caller may see; those that need somebody first, then by district and name. */
   public List<ConnectionStatus> all(Caller caller) {
-    throw new UnsupportedOperationException();
+    Map<?, District> byId =
+        districts.all().stream().collect(Collectors.toMap(District::id, district -> district));
+    return connections.all().stream()
+        .filter(connection -> caller.maySee(connection.district()))
+        .flatMap(
+            connection ->
+                Optional.ofNullable(byId.get(connection.district())).stream()
+                    .map(district -> status(caller, district, connection)))
+        .sorted(URGENT_FIRST)
+        .toList();
   }
 
   /** One; refused as not found. */
   public ConnectionStatus of(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
+    caller.mustSee(connection.district(), "connection");
+    var district =
+        districts.find(connection.district()).orElseThrow(() -> Refusal.notFound("connection"));
+    return status(caller, district, connection);
+  }
+
+  private ConnectionStatus status(Caller caller, District district, Connection connection) {
+    var id = connection.id();
+    var descriptor = registry.descriptor(connection.connector());
+    var lastRun = syncs.latest(caller, id, 1).stream().findFirst().orElse(null);
+    var lastGood = syncs.lastGood(caller, id).orElse(null);
+    var next = syncs.next(caller, id).orElse(null);
+    var standing =
+        Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant());
+    boolean hasRoster = lastGood != null && !rosters.current(id).equals(Revision.NONE);
+    return new ConnectionStatus(
+        district,
+        connection,
+        descriptor.map(ConnectorDescriptor::product).orElse(connection.connector().value()),
+        descriptor.isPresent(),
+        standing.condition(),
+        hasRoster ? lastGood.ended() : null,
+        hasRoster ? stored(lastGood) : Map.of(),
+        lastRun,
+        lastGood,
+        next,
+        standing.attention(),
+        standing.whoActs());
+  }
+
+  private static Map<RosterCollection, Long> stored(SyncRun run) {
+    return run.counts().entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stored()));
+  }
+
+  private static boolean needsSomebody(ConnectionStatus status) {
+    return status.whoActs() != null && status.whoActs() != Actor.NOBODY;
   }
 }

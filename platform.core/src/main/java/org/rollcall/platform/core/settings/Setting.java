@@ -47,7 +47,12 @@ public enum Setting {
   /** Where the nightly window ends. */
   NIGHT_TO("sync.night.to", "04:00", "end of the nightly window, in the district's time zone"),
   /** How many runs may go on at once. */
-  CONCURRENT_RUNS("sync.concurrent", "2", "runs that may go on at once, 1 to 16");
+  CONCURRENT_RUNS("sync.concurrent", "2", "runs that may go on at once, 1 to 16"),
+  /** The key that seals credentials; by environment only. */
+  MASTER_KEY(
+      "master.key",
+      "",
+      "32 octets in base64 that seal credentials, by environment only; else the file master.key");
 
   private final String key;
   private final String defaultValue;

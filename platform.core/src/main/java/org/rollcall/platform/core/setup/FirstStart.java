@@ -1,24 +1,51 @@
 package org.rollcall.platform.core.setup;
 
+import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.platform.core.account.Account;
+import org.rollcall.platform.core.account.AccountId;
+import org.rollcall.platform.core.account.AccountRules;
+import org.rollcall.platform.core.account.Accounts;
+import org.rollcall.platform.core.account.Passwords;
+import org.rollcall.platform.core.account.Role;
+import org.rollcall.platform.core.account.TokenHash;
+import org.rollcall.platform.core.account.Tokens;
 import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.district.NewDistrict;
+import org.rollcall.platform.core.refusal.Refusal;
 
 /** The one-time set-up, open as long as there is no account. */
 public final class FirstStart {
+  private static final AccountId UNNUMBERED = new AccountId(0);
+
+  private final Accounts accounts;
+  private final Districts districts;
+  private final Passwords passwords;
+  private final Clock clock;
+  private final String token = new Tokens().next();
+
+  /** Sets up these accounts and districts. */
+  public FirstStart(Accounts accounts, Districts districts, Passwords passwords, Clock clock) {
+    this.accounts = accounts;
+    this.districts = districts;
+    this.passwords = passwords;
+    this.clock = clock;
+  }
+
   /**
    * The token of the set-up link, new at every start of the platform; empty once there is an
    * account.
    */
   public Optional<String> token() {
-    throw new UnsupportedOperationException();
+    return accounts.all().isEmpty() ? Optional.of(token) : Optional.empty();
   }
 
   /** Whether a token opens the set-up now; compared in constant time. */
-  public boolean admits(String token) {
-    throw new UnsupportedOperationException();
+  public boolean admits(String presented) {
+    return TokenHash.of(presented).matches(TokenHash.of(token)) && token().isPresent();
   }
 
   /**
@@ -26,7 +53,7 @@ public final class FirstStart {
    * the demo.
    */
   public Optional<District> begun() {
-    throw new UnsupportedOperationException();
+    return districts.all().stream().filter(district -> !district.demo()).findFirst();
   }
 
   /**
@@ -35,8 +62,48 @@ public final class FirstStart {
    * @throws org.rollcall.platform.core.refusal.Refusal per field: districtName, emailDomains, zone,
    *     email, name, password; as not found when the token does not admit
    */
-  public Account finish(
-      String token, NewDistrict district, String email, String name, Secret password) {
-    throw new UnsupportedOperationException();
+  public synchronized Account finish(
+      String presented, NewDistrict district, String email, String name, Secret password) {
+    if (!admits(presented)) {
+      throw Refusal.notFound("page");
+    }
+    var begun = begun();
+    var said = DistrictRules.normal(district);
+    mustBeAcceptable(said, begun, email, name, password);
+    begun.ifPresentOrElse(
+        known ->
+            districts.update(
+                new District(known.id(), said.name(), said.emailDomains(), said.zone(), false)),
+        () -> districts.add(new NewDistrict(said.name(), said.emailDomains(), said.zone(), false)));
+    var operator =
+        new Account(
+            UNNUMBERED,
+            AccountRules.normalEmail(email),
+            name.strip(),
+            Role.OPERATOR,
+            null,
+            false,
+            clock.instant());
+    return accounts
+        .add(operator, passwords.hash(password))
+        .orElseThrow(() -> Refusal.conflict("Somebody else has finished the set-up; sign in."));
+  }
+
+  private void mustBeAcceptable(
+      NewDistrict district, Optional<District> begun, String email, String name, Secret password) {
+    var others =
+        districts.all().stream()
+            .filter(other -> begun.filter(known -> known.id().equals(other.id())).isEmpty())
+            .toList();
+    var complaints = new LinkedHashMap<String, String>();
+    // On this page "name" is the person's.
+    DistrictRules.complaints(district, others)
+        .forEach(
+            (field, sentence) ->
+                complaints.put(field.equals("name") ? "districtName" : field, sentence));
+    complaints.putAll(AccountRules.complaints(email, name, password));
+    if (!complaints.isEmpty()) {
+      throw Refusal.invalid(complaints);
+    }
   }
 }

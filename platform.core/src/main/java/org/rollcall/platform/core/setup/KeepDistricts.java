@@ -6,11 +6,13 @@ import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.district.NewDistrict;
+import org.rollcall.platform.core.refusal.Refusal;
 
 /** Lists, adds and changes districts: all of them for an operator, the own one for an admin. */
 public final class KeepDistricts {
   private final Districts districts;
 
+  /** Keeps these districts. */
   public KeepDistricts(Districts districts) {
     this.districts = districts;
   }
@@ -22,18 +24,34 @@ public final class KeepDistricts {
 
   /** One that the caller may see; otherwise refused as not found. */
   public District find(Caller caller, DistrictId id) {
-    throw new UnsupportedOperationException();
+    caller.mustSee(id, "district");
+    return districts.find(id).orElseThrow(() -> Refusal.notFound("district"));
   }
 
   /**
    * Adds one; operators only. Refused when the name is empty or taken, or a domain is malformed.
    */
   public District add(Caller caller, NewDistrict district) {
-    throw new UnsupportedOperationException();
+    caller.mustBeOperator();
+    return districts.add(acceptable(district, districts.all()));
   }
 
-  /** Changes name, domains or zone. */
+  /** Changes name, domains or zone; whether it is the demo does not change. */
   public District update(Caller caller, DistrictId id, NewDistrict district) {
-    throw new UnsupportedOperationException();
+    var before = find(caller, id);
+    var others = districts.all().stream().filter(other -> !other.id().equals(id)).toList();
+    var said = acceptable(district, others);
+    var changed = new District(id, said.name(), said.emailDomains(), said.zone(), before.demo());
+    districts.update(changed);
+    return changed;
+  }
+
+  private static NewDistrict acceptable(NewDistrict district, List<District> others) {
+    var normal = DistrictRules.normal(district);
+    var complaints = DistrictRules.complaints(normal, others);
+    if (!complaints.isEmpty()) {
+      throw Refusal.invalid(complaints);
+    }
+    return normal;
   }
 }

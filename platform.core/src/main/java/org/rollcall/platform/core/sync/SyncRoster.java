@@ -4,10 +4,31 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Starts, shows and stops sync runs. */
 public final class SyncRoster {
+  private static final Logger LOG = LoggerFactory.getLogger(SyncRoster.class);
+
+  private final Connections connections;
+  private final SyncRuns history;
+  private final DueRuns due;
+  private final RunQueue queue;
+
+  /** Shows this history, and what goes on in this queue. */
+  public SyncRoster(Connections connections, SyncRuns history, DueRuns due, RunQueue queue) {
+    this.connections = connections;
+    this.history = history;
+    this.due = due;
+    this.queue = queue;
+  }
+
   /**
    * Starts a run now, or hands back the one that is under way.
    *
@@ -15,26 +36,56 @@ public final class SyncRoster {
    *     acknowledged; a missing connector is the run's failure, not a refusal
    */
   public SyncRun request(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    var connection = visible(caller, id);
+    if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
+      throw Refusal.conflict(
+          "Nobody has agreed to the import of this connection yet: agree first, then sync.");
+    }
+    LOG.info("{} asked to sync connection {}", caller.name(), id);
+    return queue.request(connection, Trigger.REQUESTED);
   }
 
   /** A run as it stands now: live counts from memory while it goes on. */
   public SyncRun find(Caller caller, SyncRunId id) {
-    throw new UnsupportedOperationException();
+    var run = queue.live(id).or(() -> history.find(id)).orElseThrow(() -> Refusal.notFound("run"));
+    connections
+        .find(run.connection())
+        .filter(connection -> caller.maySee(connection.district()))
+        .orElseThrow(() -> Refusal.notFound("run"));
+    return run;
   }
 
   /** The newest runs of a connection, newest first, live. */
   public List<SyncRun> latest(Caller caller, ConnectionId id, int limit) {
-    throw new UnsupportedOperationException();
+    visible(caller, id);
+    return history.latest(id, limit).stream()
+        .map(run -> run.state().ended() ? run : queue.live(run.id()).orElse(run))
+        .toList();
+  }
+
+  /** The newest run that succeeded. */
+  public Optional<SyncRun> lastGood(Caller caller, ConnectionId id) {
+    visible(caller, id);
+    return history.lastGood(id);
   }
 
   /** When the next run falls due. */
   public Optional<Instant> next(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    visible(caller, id);
+    return due.next(id);
   }
 
   /** Stops a run at its next page; nothing happens when it has ended. */
   public void stop(Caller caller, SyncRunId id) {
-    throw new UnsupportedOperationException();
+    find(caller, id);
+    LOG.info("{} asked to stop run {}", caller.name(), id);
+    queue.stop(id);
+  }
+
+  private Connection visible(Caller caller, ConnectionId id) {
+    return connections
+        .find(id)
+        .filter(connection -> caller.maySee(connection.district()))
+        .orElseThrow(() -> Refusal.notFound("connection"));
   }
 }

@@ -1,0 +1,134 @@
+package org.rollcall.platform.core.internal;
+
+import java.time.Clock;
+import org.rollcall.platform.core.account.KeepAccounts;
+import org.rollcall.platform.core.account.Passwords;
+import org.rollcall.platform.core.account.SignIn;
+import org.rollcall.platform.core.account.TokenHash;
+import org.rollcall.platform.core.account.Tokens;
+import org.rollcall.platform.core.connection.ConnectSis;
+import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connector.ConnectorFolder;
+import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.connector.DeployConnectors;
+import org.rollcall.platform.core.credential.CredentialVault;
+import org.rollcall.platform.core.credential.MasterKey;
+import org.rollcall.platform.core.home.OwnerOnlyFile;
+import org.rollcall.platform.core.outbound.OutboundCalls;
+import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.roster.ReadRosters;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.settings.Setting;
+import org.rollcall.platform.core.setup.FirstStart;
+import org.rollcall.platform.core.setup.KeepDistricts;
+import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.sync.RunQueue;
+import org.rollcall.platform.core.sync.SyncPorts;
+import org.rollcall.platform.core.sync.SyncRoster;
+
+/**
+ * The core, put together from plain objects. Whoever opened store, registry and folder closes them,
+ * after this.
+ */
+public final class Platform implements AutoCloseable {
+  private final Rollcall rollcall;
+  private final OutboundCalls outbound;
+  private final ConnectSis connectSis;
+  private final RunQueue queue;
+
+  private Platform(
+      Rollcall rollcall, OutboundCalls outbound, ConnectSis connectSis, RunQueue queue) {
+    this.rollcall = rollcall;
+    this.outbound = outbound;
+    this.connectSis = connectSis;
+    this.queue = queue;
+  }
+
+  /** Puts everything together; makes the keys of the home at the first start. */
+  public static Platform open(
+      PlatformSettings settings,
+      Store store,
+      ConnectorRegistry registry,
+      ConnectorFolder folder,
+      Clock clock) {
+    return open(settings, store, registry, folder, new Passwords(), clock);
+  }
+
+  /** The same with passwords of another cost. */
+  public static Platform open(
+      PlatformSettings settings,
+      Store store,
+      ConnectorRegistry registry,
+      ConnectorFolder folder,
+      Passwords passwords,
+      Clock clock) {
+    var vault =
+        new CredentialVault(MasterKey.of(settings.get(Setting.MASTER_KEY), settings.home()));
+    var operatorKey = operatorKey(settings);
+    var outbound = new OutboundCalls(settings, clock);
+    var contexts = new ConnectionContexts(store.connections(), vault, outbound, clock);
+    var ports =
+        new SyncPorts(
+            store.districts(),
+            store.connections(),
+            store.rosters(),
+            store.syncRuns(),
+            store.dueRuns());
+    var queue = new RunQueue(ports, registry, contexts, settings, clock);
+    var connectSis =
+        new ConnectSis(
+            store.connections(), store.districts(), registry, vault, contexts, queue, clock);
+    var syncRoster = new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue);
+    var rollcall =
+        new Rollcall(
+            settings,
+            new FirstStart(store.accounts(), store.districts(), passwords, clock),
+            new SignIn(
+                store.accounts(), store.sessions(), store.apiKeys(), operatorKey, passwords, clock),
+            new KeepAccounts(
+                store.accounts(),
+                store.sessions(),
+                store.apiKeys(),
+                store.districts(),
+                passwords,
+                clock),
+            new KeepDistricts(store.districts()),
+            new DeployConnectors(folder, registry),
+            connectSis,
+            syncRoster,
+            new ReadRosters(store.connections(), store.rosters()),
+            new Overview(
+                store.districts(),
+                store.connections(),
+                registry,
+                store.rosters(),
+                syncRoster,
+                clock),
+            clock);
+    return new Platform(rollcall, outbound, connectSis, queue);
+  }
+
+  private static TokenHash operatorKey(PlatformSettings settings) {
+    var file = new OwnerOnlyFile(settings.home().resolve("operator.key"));
+    return TokenHash.of(file.readOrMake(() -> new Tokens().nextKey()));
+  }
+
+  /** The use cases. */
+  public Rollcall rollcall() {
+    return rollcall;
+  }
+
+  /** Begins to look for due runs. */
+  public void start() {
+    queue.start();
+  }
+
+  /** Stops checks and runs, waiting a few seconds for them, and lets go of what was opened. */
+  @Override
+  public void close() {
+    connectSis.close();
+    queue.close();
+    outbound.close();
+  }
+}

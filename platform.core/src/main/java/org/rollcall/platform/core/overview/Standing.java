@@ -1,0 +1,63 @@
+package org.rollcall.platform.core.overview;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.failure.Actor;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.overview.ConnectionStatus.Condition;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+
+/** How a connection stands, what waits for somebody, and for whom. */
+record Standing(Condition condition, @Nullable String attention, @Nullable Actor whoActs) {
+  private static final Duration STALE_AFTER = Duration.ofHours(26);
+
+  static Standing of(
+      Connection connection,
+      boolean connectorPresent,
+      @Nullable SyncRun lastRun,
+      @Nullable SyncRun lastGood,
+      Instant now) {
+    if (lastRun != null && !lastRun.state().ended()) {
+      return new Standing(Condition.SYNCING, null, null);
+    }
+    if (!connectorPresent) {
+      return new Standing(
+          Condition.WAITING_FOR_CONNECTOR,
+          "Waiting for the connector "
+              + connection.connector()
+              + ": an operator must install it. The roster and its history stay.",
+          Actor.OPERATOR);
+    }
+    if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
+      return new Standing(
+          Condition.NOT_STARTED,
+          "Nobody has agreed to the import yet: open the connection and agree, and the first sync"
+              + " can run.",
+          Actor.DISTRICT_ADMIN);
+    }
+    if (lastRun == null) {
+      return new Standing(
+          Condition.NOT_STARTED, "No sync has run yet; the nightly one will.", Actor.NOBODY);
+    }
+    return afterRuns(lastRun, lastGood, now);
+  }
+
+  private static Standing afterRuns(SyncRun lastRun, @Nullable SyncRun lastGood, Instant now) {
+    var failure = lastRun.failure();
+    if (lastRun.state() == RunState.FAILED && failure != null) {
+      return new Standing(Condition.FAILED, lastRun.sentence(), failure.whoActs());
+    }
+    var confirmed = lastGood == null ? null : lastGood.ended();
+    if (confirmed == null || confirmed.plus(STALE_AFTER).isBefore(now)) {
+      return new Standing(
+          Condition.STALE,
+          "The roster has not been confirmed for more than 26 hours: sync now, and look at the last"
+              + " runs if that does not help.",
+          Actor.DISTRICT_ADMIN);
+    }
+    return new Standing(Condition.CURRENT, null, null);
+  }
+}

@@ -1,0 +1,9 @@
+package org.rollcall.platform.core.sync;
+
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.roster.Rosters;
+
+/** What runs need of the database. */
+public record SyncPorts(
+    Districts districts, Connections connections, Rosters rosters, SyncRuns history, DueRuns due) {}
