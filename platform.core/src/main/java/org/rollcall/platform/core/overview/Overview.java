@@ -83,15 +83,15 @@ public final class Overview {
     var next = syncs.next(caller, id).orElse(null);
     var standing =
         Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant());
-    boolean hasRoster = lastGood != null && !rosters.current(id).equals(Revision.NONE);
+    var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,
         connection,
         descriptor.map(ConnectorDescriptor::product).orElse(connection.connector().value()),
         descriptor.isPresent(),
         standing.condition(),
-        hasRoster ? lastGood.ended() : null,
-        hasRoster ? stored(lastGood) : Map.of(),
+        confirmed == null ? null : confirmed.ended(),
+        confirmed == null ? Map.of() : stored(confirmed),
         lastRun,
         lastGood,
         next,

@@ -47,12 +47,14 @@ public final class SyncRoster {
 
   /** A run as it stands now: live counts from memory while it goes on. */
   public SyncRun find(Caller caller, SyncRunId id) {
-    var run = queue.live(id).or(() -> history.find(id)).orElseThrow(() -> Refusal.notFound("run"));
-    connections
-        .find(run.connection())
-        .filter(connection -> caller.maySee(connection.district()))
+    var run = queue.live(id).or(() -> history.find(id));
+    return run.filter(
+            known ->
+                connections
+                    .find(known.connection())
+                    .filter(connection -> caller.maySee(connection.district()))
+                    .isPresent())
         .orElseThrow(() -> Refusal.notFound("run"));
-    return run;
   }
 
   /** The newest runs of a connection, newest first, live. */
@@ -77,9 +79,9 @@ public final class SyncRoster {
 
   /** Stops a run at its next page; nothing happens when it has ended. */
   public void stop(Caller caller, SyncRunId id) {
-    find(caller, id);
-    LOG.info("{} asked to stop run {}", caller.name(), id);
-    queue.stop(id);
+    var run = find(caller, id);
+    LOG.info("{} asked to stop run {}", caller.name(), run.id());
+    queue.stop(run.id());
   }
 
   private Connection visible(Caller caller, ConnectionId id) {
