@@ -1,0 +1,54 @@
+package org.rollcall.connector.oneroster;
+
+import java.util.Optional;
+import org.rollcall.connector.api.CheckListener;
+import org.rollcall.connector.api.ConnectionCheck;
+import org.rollcall.connector.api.ConnectionContext;
+import org.rollcall.connector.api.gradebook.Gradebook;
+import org.rollcall.connector.api.roster.RosterSource;
+import org.rollcall.connector.oneroster.internal.check.StepByStepCheck;
+import org.rollcall.connector.oneroster.internal.gradebook.OneRosterGradebook;
+import org.rollcall.connector.oneroster.internal.roster.OneRosterSource;
+
+/**
+ * The OneRoster half of a connector: what is left to a vendor is its descriptor and its addresses.
+ * Keeps no state; may be used by many threads for many connections.
+ */
+public final class OneRosterClient {
+  private final ClientProfile profile;
+
+  /** A client for products of this profile. */
+  public OneRosterClient(ClientProfile profile) {
+    this.profile = profile;
+  }
+
+  /**
+   * Tries a connection step by step, within a minute.
+   *
+   * @see org.rollcall.connector.api.SisConnector#check
+   */
+  public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
+    return new StepByStepCheck(context, profile.values(), listener).run();
+  }
+
+  /**
+   * Opens the roster; does not block.
+   *
+   * @see org.rollcall.connector.api.SisConnector#openRoster
+   */
+  public RosterSource openRoster(ConnectionContext context) {
+    return new OneRosterSource(context, profile.values());
+  }
+
+  /**
+   * Opens the gradebook; empty when the addresses name none. Does not block.
+   *
+   * @see org.rollcall.connector.api.SisConnector#openGradebook
+   */
+  public Optional<Gradebook> openGradebook(ConnectionContext context) {
+    return context
+        .addresses()
+        .gradebook()
+        .map(root -> new OneRosterGradebook(context, profile.values(), root));
+  }
+}

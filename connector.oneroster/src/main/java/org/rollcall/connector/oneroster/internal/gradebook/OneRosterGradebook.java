@@ -1,0 +1,145 @@
+package org.rollcall.connector.oneroster.internal.gradebook;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.connector.api.ConnectionContext;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.gradebook.Category;
+import org.rollcall.connector.api.gradebook.Gradebook;
+import org.rollcall.connector.api.gradebook.LineItem;
+import org.rollcall.connector.api.gradebook.Result;
+import org.rollcall.connector.api.gradebook.WriteReceipt;
+import org.rollcall.connector.api.roster.AcademicSession;
+import org.rollcall.connector.api.roster.Finding;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.oneroster.internal.http.Conversation;
+import org.rollcall.connector.oneroster.internal.profile.Profile;
+import org.rollcall.connector.oneroster.internal.roster.Envelopes;
+import org.rollcall.connector.oneroster.internal.roster.RecordParser;
+import org.rollcall.connector.oneroster.internal.session.Query;
+import org.rollcall.connector.oneroster.internal.session.SisSession;
+
+/** The gradebook of a connection, over OneRoster. */
+public final class OneRosterGradebook implements Gradebook {
+  private final ConnectionContext context;
+  private final URI root;
+  private final GradebookReads gradebook;
+  private final GradebookReads roster;
+  private final GradebookWrites writes;
+  private final RecordWriter writer;
+
+  public OneRosterGradebook(ConnectionContext context, Profile profile, URI root) {
+    this.context = context;
+    this.root = root;
+    var terms = Conversation.patient(context);
+    var session = new SisSession(terms, profile, profile.gradebook());
+    // Grading periods belong to the roster, and need its permission.
+    var rostering = new SisSession(terms, profile, profile.roster());
+    this.gradebook = new GradebookReads(session, profile.pageSize());
+    this.roster = new GradebookReads(rostering, profile.pageSize());
+    this.writes = new GradebookWrites(session);
+    this.writer = new RecordWriter(context.addresses(), root);
+  }
+
+  @Override
+  public List<Category> categories(SourcedId schoolClass) {
+    // 1.1 has categories of the whole system only.
+    boolean oneTwo = context.addresses().version() == OneRosterVersion.V1_2;
+    return gradebook.all(
+        () -> oneTwo ? at("classes", schoolClass, "categories") : Query.at(root, "categories"),
+        "categories",
+        CategoryMapper::map);
+  }
+
+  @Override
+  public List<AcademicSession> gradingPeriods(SourcedId term) {
+    List<AcademicSession> periods = new ArrayList<>();
+    roster.walk(
+        () -> Query.at(context.addresses().rostering(), "terms", term.value(), "gradingPeriods"),
+        Envelopes.SESSIONS,
+        RecordParser.of(RosterCollection.ACADEMIC_SESSIONS, into(periods)));
+    return List.copyOf(periods);
+  }
+
+  @Override
+  public List<LineItem> lineItems(SourcedId schoolClass) {
+    return gradebook.all(
+        () -> at("classes", schoolClass, "lineItems"), "lineItems", LineItemMapper::map);
+  }
+
+  @Override
+  public List<Result> results(SourcedId schoolClass, SourcedId lineItem) {
+    return gradebook.all(
+        () ->
+            Query.at(
+                root, "classes", schoolClass.value(), "lineItems", lineItem.value(), "results"),
+        "results",
+        ResultMapper::map);
+  }
+
+  @Override
+  public Optional<LineItem> findLineItem(SourcedId lineItem) {
+    return gradebook.one(
+        at("lineItems", lineItem), "lineItem", LineItemMapper::map, LineItem::header);
+  }
+
+  @Override
+  public Optional<Result> findResult(SourcedId result) {
+    return gradebook.one(at("results", result), "result", ResultMapper::map, Result::header);
+  }
+
+  @Override
+  public WriteReceipt putLineItem(LineItem lineItem) {
+    return writes.put(
+        at("lineItems", lineItem.header().sourcedId()).address(),
+        writer.lineItem(lineItem, context.clock().instant()));
+  }
+
+  @Override
+  public WriteReceipt putResult(Result result) {
+    return writes.put(
+        at("results", result.header().sourcedId()).address(),
+        writer.result(result, context.clock().instant()));
+  }
+
+  @Override
+  public WriteReceipt deleteLineItem(SourcedId lineItem) {
+    return writes.delete(at("lineItems", lineItem).address());
+  }
+
+  @Override
+  public WriteReceipt deleteResult(SourcedId result) {
+    return writes.delete(at("results", result).address());
+  }
+
+  @Override
+  public void close() {
+    // Tokens end by themselves, and connections are the platform's.
+  }
+
+  private Query at(String collection, SourcedId id, String... further) {
+    var query = Query.at(root, collection, id.value());
+    return further.length == 0 ? query : Query.at(query.address(), further);
+  }
+
+  private static RecordSink into(List<AcademicSession> periods) {
+    return new RecordSink() {
+      @Override
+      public void accept(RosterRecord record) {
+        if (record instanceof AcademicSession session) {
+          periods.add(session);
+        }
+      }
+
+      @Override
+      public void accept(Finding finding) {
+        // An oddity of a single look-up concerns nobody.
+      }
+    };
+  }
+}

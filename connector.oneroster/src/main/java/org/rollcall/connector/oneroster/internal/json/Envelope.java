@@ -1,0 +1,47 @@
+package org.rollcall.connector.oneroster.internal.json;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What an envelope was found to hold. */
+public final class Envelope {
+  private final Map<String, Value> remarks = new HashMap<>();
+  private boolean found;
+  private boolean others;
+  private int elements;
+
+  Envelope() {}
+
+  void found(int more) {
+    found = true;
+    elements += more;
+  }
+
+  void remark(String name, Value value) {
+    remarks.put(name, value);
+  }
+
+  void skipped() {
+    others = true;
+  }
+
+  /** Whether the collection was there. */
+  public boolean hasCollection() {
+    return found;
+  }
+
+  /** Elements that the collection held. */
+  public int elements() {
+    return elements;
+  }
+
+  /** Whether there was nothing but errors and warnings, or nothing at all. */
+  public boolean hasNoData() {
+    return !found && !others;
+  }
+
+  /** What the answer says about itself. */
+  public StatusInfo status() {
+    return StatusInfo.of(new Value.Members(remarks));
+  }
+}

@@ -1,0 +1,134 @@
+package org.rollcall.connector.oneroster.internal.json;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.SourcedId;
+
+/** The fields of one record, asked for by name and type; what does not fit is noted as odd. */
+public final class Fields {
+  private final Value.Members members;
+  private final List<Oddity> oddities;
+
+  public Fields(Value.Members members) {
+    this(members, new ArrayList<>());
+  }
+
+  private Fields(Value.Members members, List<Oddity> oddities) {
+    this.members = members;
+    this.oddities = oddities;
+  }
+
+  /** What was odd so far, nested fields included. */
+  public List<Oddity> oddities() {
+    return List.copyOf(oddities);
+  }
+
+  public void note(String rule, String sentence) {
+    oddities.add(new Oddity(rule, sentence));
+  }
+
+  public Optional<String> text(String name) {
+    return value(name).flatMap(Value::asText);
+  }
+
+  public @Nullable String textOrNull(String name) {
+    return text(name).orElse(null);
+  }
+
+  public List<String> texts(String name) {
+    return elements(name).stream().flatMap(value -> value.asText().stream()).toList();
+  }
+
+  /** An identifier; the one text that is not stripped, because it is opaque. */
+  public Optional<SourcedId> sourcedId() {
+    return value("sourcedId").flatMap(Fields::identifier);
+  }
+
+  /** What a reference points to; only its sourcedId is believed. */
+  public Optional<SourcedId> reference(String name) {
+    return references(name).stream().findFirst();
+  }
+
+  public @Nullable SourcedId referenceOrNull(String name) {
+    return reference(name).orElse(null);
+  }
+
+  public List<SourcedId> references(String name) {
+    return elements(name).stream().flatMap(value -> target(value).stream()).toList();
+  }
+
+  /** Nested objects of a list, such as roles; their oddities are noted here. */
+  public List<Fields> each(String name) {
+    return elements(name).stream()
+        .filter(Value.Members.class::isInstance)
+        .map(value -> new Fields((Value.Members) value, oddities))
+        .toList();
+  }
+
+  /** A boolean as 1.1 and 1.2 write it: true, "true", "True", 1. */
+  public boolean flag(String name, boolean otherwise) {
+    var text = text(name).map(word -> word.toLowerCase(Locale.ROOT)).orElse("");
+    return switch (text) {
+      case "" -> otherwise;
+      case "true", "1", "yes" -> true;
+      case "false", "0", "no" -> false;
+      default -> {
+        note("unreadable-boolean", "The field " + name + " is neither true nor false.");
+        yield otherwise;
+      }
+    };
+  }
+
+  public @Nullable LocalDate date(String name) {
+    return converted(name, "unreadable-date", Moments::date);
+  }
+
+  public @Nullable Instant moment(String name) {
+    return converted(name, "unreadable-date", Moments::instant);
+  }
+
+  public @Nullable BigDecimal number(String name) {
+    return converted(name, "unreadable-number", BigDecimal::new);
+  }
+
+  private <T> @Nullable T converted(String name, String rule, Function<String, T> conversion) {
+    var text = text(name);
+    if (text.isEmpty()) {
+      return null;
+    }
+    try {
+      return conversion.apply(text.get());
+    } catch (java.time.DateTimeException | NumberFormatException e) {
+      note(rule, "The field " + name + " cannot be read and was left out.");
+      return null;
+    }
+  }
+
+  private Optional<Value> value(String name) {
+    return Optional.ofNullable(members.byName().get(name));
+  }
+
+  private List<Value> elements(String name) {
+    return value(name).map(Value::elements).orElse(List.of());
+  }
+
+  private static Optional<SourcedId> target(Value reference) {
+    if (reference instanceof Value.Members object) {
+      return Optional.ofNullable(object.byName().get("sourcedId")).flatMap(Fields::identifier);
+    }
+    return identifier(reference);
+  }
+
+  private static Optional<SourcedId> identifier(Value value) {
+    return value instanceof Value.Text text && !text.text().isBlank()
+        ? Optional.of(SourcedId.of(text.text()))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,19 @@
+package org.rollcall.connector.oneroster.internal.paging;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+
+/** One element of a page, parsed and not yet handed over. */
+public interface Element {
+  /** Its sourcedId; empty when it has none. */
+  String id();
+
+  /** Hands it over. */
+  void deliver();
+
+  /** Parses the element that comes next. */
+  @FunctionalInterface
+  interface Parser {
+    Element parse(JsonReader json) throws IOException;
+  }
+}

@@ -1,0 +1,49 @@
+package org.rollcall.connector.oneroster.internal.paging;
+
+import com.google.gson.stream.JsonReader;
+import java.io.IOException;
+import org.rollcall.connector.oneroster.internal.http.Answer;
+import org.rollcall.connector.oneroster.internal.json.JsonStream;
+
+/** Takes the elements of one page as they come by, and notices a page that was here before. */
+final class PageElements implements JsonStream.ElementReader {
+  private final PageCursor at;
+  private final Element.Parser parser;
+  private int held;
+  private int fresh;
+  private boolean repeated;
+  private String first = Mark.NONE;
+  private String lastId = "";
+
+  PageElements(PageCursor at, Element.Parser parser) {
+    this.at = at;
+    this.parser = parser;
+  }
+
+  @Override
+  public void read(JsonReader json) throws IOException {
+    var element = parser.parse(json);
+    held++;
+    lastId = element.id();
+    if (held == 1) {
+      first = Mark.of(lastId);
+      repeated = !at.isStart() && at.wasHere(first);
+      if (!repeated && at.endedWith(first)) {
+        // The window slid by one since the page before: that record was handed over already.
+        return;
+      }
+    }
+    fresh++;
+    if (!repeated) {
+      element.deliver();
+    }
+  }
+
+  boolean isRepeated() {
+    return repeated;
+  }
+
+  PageFacts facts(Answer answer) {
+    return PageFacts.of(answer, held, fresh, first, Mark.of(lastId));
+  }
+}

@@ -1,0 +1,101 @@
+package org.rollcall.connector.oneroster.internal.roster;
+
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Finding;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.Severity;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.oneroster.internal.json.Fields;
+import org.rollcall.connector.oneroster.internal.json.ValueReader;
+import org.rollcall.connector.oneroster.internal.paging.Element;
+
+/** Parses the records of one collection for a sink; a record that means nothing is dropped. */
+public final class RecordParser implements Element.Parser {
+  private final RosterCollection collection;
+  private final RecordMapper mapper;
+  private final Set<String> wanted;
+  private final RecordSink sink;
+
+  private RecordParser(RosterCollection collection, RecordMapper mapper, RecordSink sink) {
+    this.collection = collection;
+    this.mapper = mapper;
+    this.wanted = mapper.fields();
+    this.sink = sink;
+  }
+
+  public static RecordParser of(RosterCollection collection, RecordSink sink) {
+    return new RecordParser(collection, Mappers.of(collection), sink);
+  }
+
+  @Override
+  public Element parse(JsonReader json) throws IOException {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      json.skipValue();
+      return dropped("not-a-record", "Something that is no record was left out.", null);
+    }
+    var fields =
+        new Fields(
+            ValueReader.readMembers(
+                json, name -> wanted.contains(name) || Headers.FIELDS.contains(name)));
+    var sourcedId = fields.sourcedId();
+    if (sourcedId.isEmpty()) {
+      return dropped("missing-sourcedId", "A record without a sourcedId was left out.", null);
+    }
+    var record = mapper.map(Headers.read(sourcedId.get(), fields), fields);
+    if (record.isEmpty()) {
+      return dropped(
+          "missing-reference",
+          "A record that names no user or no class was left out.",
+          sourcedId.get());
+    }
+    return new Parsed(sourcedId.get().value(), record, findings(fields, sourcedId.get()));
+  }
+
+  private Element dropped(String rule, String sentence, @Nullable SourcedId id) {
+    var finding = Finding.builder(Severity.ERROR, collection, rule, sentence).sourcedId(id).build();
+    return new Parsed(id == null ? "" : id.value(), Optional.empty(), List.of(finding));
+  }
+
+  private List<Finding> findings(Fields fields, SourcedId id) {
+    List<Finding> findings = new ArrayList<>();
+    for (var oddity : fields.oddities()) {
+      findings.add(
+          Finding.builder(Severity.WARNING, collection, oddity.rule(), oddity.sentence())
+              .sourcedId(id)
+              .build());
+    }
+    return findings;
+  }
+
+  private final class Parsed implements Element {
+    private final String id;
+    private final Optional<RosterRecord> record;
+    private final List<Finding> findings;
+
+    Parsed(String id, Optional<RosterRecord> record, List<Finding> findings) {
+      this.id = id;
+      this.record = record;
+      this.findings = findings;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
+    @Override
+    public void deliver() {
+      record.ifPresent(sink::accept);
+      findings.forEach(sink::accept);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.rollcall.connector.oneroster.internal.session;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Map;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.oneroster.internal.http.Answer;
+import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
+import org.rollcall.connector.oneroster.internal.http.Conversation;
+import org.rollcall.connector.oneroster.internal.http.Exchanges;
+import org.rollcall.connector.oneroster.internal.profile.Profile;
+import org.rollcall.connector.oneroster.internal.profile.Scopes;
+import org.rollcall.connector.oneroster.internal.token.Token;
+import org.rollcall.connector.oneroster.internal.token.TokenSource;
+
+/** Asks one SIS, with the token of one connection. Used by one thread at a time. */
+public final class SisSession {
+  private static final int UNAUTHORIZED = 401;
+
+  private final Map<String, String> headers;
+  private final TokenSource tokens;
+  private final Exchanges exchanges;
+
+  public SisSession(Conversation terms, Profile profile, Scopes scopes) {
+    this.headers = profile.headers().apply(terms.context());
+    this.tokens = new TokenSource(terms, profile, scopes, headers);
+    this.exchanges = new Exchanges(terms);
+  }
+
+  /** The token, asked for now if it was not before. */
+  public Token token() {
+    return tokens.token();
+  }
+
+  /** Reads; may be repeated. */
+  public Answer get(URI address) {
+    var answer = exchanges.sendPatiently(reading(address, tokens.token()));
+    if (answer.status() != UNAUTHORIZED) {
+      return answer;
+    }
+    answer.close();
+    return exchanges.sendPatiently(reading(address, tokens.renewed()));
+  }
+
+  /**
+   * Writes; sent once. Only a 401 is answered with a new token and a second try, because it says
+   * for certain that nothing was written.
+   */
+  public Answer write(String method, URI address, String json) {
+    var answer = exchanges.send(writing(method, address, json, tokens.token()));
+    if (answer.status() != UNAUTHORIZED) {
+      return answer;
+    }
+    answer.close();
+    return exchanges.send(writing(method, address, json, tokens.renewed()));
+  }
+
+  /** The failure that an answer stands for. */
+  public SisException failure(Answer answer, Purpose purpose) {
+    return exchanges.failure(answer, purpose);
+  }
+
+  private HttpRequest.Builder reading(URI address, Token token) {
+    return request(address, token).setHeader("Accept-Encoding", "gzip").GET();
+  }
+
+  private HttpRequest.Builder writing(String method, URI address, String json, Token token) {
+    var request = request(address, token);
+    if (json.isEmpty()) {
+      return request.method(method, BodyPublishers.noBody());
+    }
+    return request
+        .setHeader("Content-Type", "application/json")
+        .method(method, BodyPublishers.ofString(json));
+  }
+
+  private HttpRequest.Builder request(URI address, Token token) {
+    var request = HttpRequest.newBuilder(address);
+    headers.forEach(request::setHeader);
+    if (!token.cookies().isEmpty() && token.from().getHost().equalsIgnoreCase(address.getHost())) {
+      request.setHeader("Cookie", String.join("; ", token.cookies()));
+    }
+    return request
+        .setHeader("Accept", "application/json")
+        .setHeader("Authorization", "Bearer " + token.value());
+  }
+}

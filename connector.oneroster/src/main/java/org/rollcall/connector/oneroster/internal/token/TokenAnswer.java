@@ -1,0 +1,121 @@
+package org.rollcall.connector.oneroster.internal.token;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.oneroster.internal.http.Address;
+import org.rollcall.connector.oneroster.internal.http.Answer;
+import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
+import org.rollcall.connector.oneroster.internal.http.Exchanges;
+import org.rollcall.connector.oneroster.internal.json.Fields;
+import org.rollcall.connector.oneroster.internal.json.JsonStream;
+import org.rollcall.connector.oneroster.internal.token.Attempt.Ending;
+
+/** What an answer to the request for a token means. */
+final class TokenAnswer {
+  private static final Set<String> ABOUT_THE_CLIENT =
+      Set.of("invalid_client", "unauthorized_client", "access_denied", "invalid_grant");
+  private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]{1,16384}");
+
+  private final Exchanges exchanges;
+  private final URI url;
+
+  TokenAnswer(Exchanges exchanges, URI url) {
+    this.exchanges = exchanges;
+    this.url = url;
+  }
+
+  Attempt read(Answer answer, Instant now) {
+    int status = answer.status();
+    if (status == 429 || status >= 500) {
+      return Attempt.failed(
+          status == 501 ? Ending.NOT_HERE : Ending.FAILING,
+          exchanges.failure(answer, Purpose.EXTRA));
+    }
+    if (answer.isHtml() && status != 401 && status != 403) {
+      return notHere();
+    }
+    if (answer.isSuccess()) {
+      return success(answer, now);
+    }
+    return refusal(status, answer.readStatus().oauthError());
+  }
+
+  private Attempt success(Answer answer, Instant now) {
+    try {
+      var fields = JsonStream.over(answer.body()).readObject();
+      var value = fields.text("access_token").orElse("");
+      if (SENDABLE.matcher(value).matches()) {
+        var renewAt = Token.renewAt(now, lifetime(fields));
+        return Attempt.granted(new Token(value, url, renewAt, Cookies.of(answer)));
+      }
+      return refusal(answer.status(), fields.text("error").orElse(""));
+    } catch (IOException | IllegalStateException e) {
+      return notHere();
+    }
+  }
+
+  private Attempt refusal(int status, String oauthError) {
+    if (oauthError.equals("invalid_scope")) {
+      return failed(
+          Ending.SCOPE_REFUSED,
+          FailureKind.PERMISSION_MISSING,
+          " does not grant the permission that Rollcall asks for: the district admin grants it in"
+              + " the SIS.");
+    }
+    if (ABOUT_THE_CLIENT.contains(oauthError)) {
+      return failed(Ending.CLIENT_REFUSED, FailureKind.CREDENTIALS_REJECTED, REJECTED);
+    }
+    if (status == 401 || status == 403) {
+      return failed(Ending.VAGUELY_REFUSED, FailureKind.CREDENTIALS_REJECTED, REJECTED);
+    }
+    if (status == 400 || status == 415 || status == 422 || !oauthError.isEmpty()) {
+      return failed(
+          Ending.STYLE_REFUSED,
+          FailureKind.DATA_UNREADABLE,
+          " does not understand how Rollcall asks for a token (status "
+              + status
+              + "). The developers of Rollcall look at it, then the SIS vendor.");
+    }
+    return notHere();
+  }
+
+  private static final String REJECTED =
+      " does not accept the key and secret: the district admin copies both from the SIS again.";
+
+  private Attempt notHere() {
+    return failed(
+        Ending.NOT_HERE,
+        FailureKind.ADDRESS_WRONG,
+        " gives no tokens: the district admin checks the Host URL and, under the advanced settings,"
+            + " the token URL.");
+  }
+
+  private Attempt failed(Ending ending, FailureKind kind, String predicate) {
+    return Attempt.failed(
+        ending, new SisException(kind, "The SIS at " + Address.shown(url) + predicate));
+  }
+
+  private static Duration lifetime(Fields fields) {
+    var seconds = fields.number("expires_in");
+    return seconds == null || seconds.precision() - seconds.scale() > 12
+        ? Duration.ZERO
+        : Duration.ofSeconds(seconds.longValue());
+  }
+
+  /** Cookies to be sent again. */
+  private static final class Cookies {
+    static List<String> of(Answer answer) {
+      return answer.headers("Set-Cookie").stream()
+          .map(cookie -> cookie.split(";", 2)[0].strip())
+          .filter(cookie -> cookie.matches("[!-~&&[^=]]+=[!-~&&[^\"]]*"))
+          .toList();
+    }
+  }
+}

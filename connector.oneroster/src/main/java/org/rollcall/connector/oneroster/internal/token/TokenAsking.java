@@ -1,0 +1,116 @@
+package org.rollcall.connector.oneroster.internal.token;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.Credential;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.oneroster.internal.http.Conversation;
+import org.rollcall.connector.oneroster.internal.http.Exchanges;
+import org.rollcall.connector.oneroster.internal.profile.TokenStyle;
+import org.rollcall.connector.oneroster.internal.token.Attempt.Ending;
+
+/** Finds the place, the style and the scopes that yield a token, the likeliest first. */
+final class TokenAsking {
+  private final Conversation terms;
+  private final List<TokenStyle> styles;
+  private final Map<String, String> headers;
+  // What worked last is asked first when the token is renewed.
+  private @Nullable TokenRequest proven;
+
+  TokenAsking(Conversation terms, List<TokenStyle> styles, Map<String, String> headers) {
+    this.terms = terms;
+    this.styles = withEncodingLeftOut(styles, terms.context().credential());
+    this.headers = headers;
+  }
+
+  Token ask(List<List<String>> scopeLadder) {
+    if (proven != null) {
+      var again = attempt(proven);
+      if (again.token() != null) {
+        return again.token();
+      }
+    }
+    List<Attempt> failed = new ArrayList<>();
+    for (URI url : terms.context().addresses().tokenUrls()) {
+      var attempt = askAt(url, scopeLadder);
+      if (attempt.token() != null) {
+        return attempt.token();
+      }
+      if (attempt.endedIn(Ending.CLIENT_REFUSED) || attempt.endedIn(Ending.SCOPE_REFUSED)) {
+        throw attempt.reason();
+      }
+      failed.add(attempt);
+    }
+    throw weightiest(failed);
+  }
+
+  private Attempt askAt(URI url, List<List<String>> scopeLadder) {
+    var last = askInEachStyle(url, scopeLadder.get(0));
+    for (var scopes : scopeLadder.subList(1, scopeLadder.size())) {
+      // Some systems refuse the whole request because of a scope, without saying so.
+      boolean scopeMayBeWrong =
+          last.endedIn(Ending.SCOPE_REFUSED)
+              || (last.endedIn(Ending.STYLE_REFUSED) && scopes.isEmpty());
+      if (scopeMayBeWrong) {
+        last = askInEachStyle(url, scopes);
+      }
+    }
+    return last;
+  }
+
+  /** Tries each style; says in the end what the first one met, because it is the likeliest. */
+  private Attempt askInEachStyle(URI url, List<String> scopes) {
+    Attempt first = null;
+    for (var style : styles) {
+      var request = new TokenRequest(url, style, scopes);
+      var attempt = attempt(request);
+      if (attempt.endedIn(Ending.GRANTED)) {
+        proven = request;
+        return attempt;
+      }
+      if (!attempt.isWorthAnotherStyle()) {
+        return attempt;
+      }
+      first = first == null || attempt.endedIn(Ending.CLIENT_REFUSED) ? attempt : first;
+    }
+    return Objects.requireNonNull(first, "a token style");
+  }
+
+  private Attempt attempt(TokenRequest request) {
+    // While the place is still being looked for, one that fails is passed over.
+    boolean known = terms.context().addresses().tokenUrls().size() == 1;
+    var exchanges = new Exchanges(known ? terms : terms.once());
+    var unsent = request.with(terms.context().credential(), headers);
+    try (var answer = exchanges.sendPatiently(unsent)) {
+      return new TokenAnswer(exchanges, request.url()).read(answer, terms.clock().instant());
+    }
+  }
+
+  private static SisException weightiest(List<Attempt> failed) {
+    if (failed.isEmpty()) {
+      return new SisException(
+          FailureKind.ADDRESS_WRONG,
+          "Nothing says where the SIS gives out tokens: the district admin enters the token URL.");
+    }
+    return failed.stream()
+        .filter(attempt -> !attempt.endedIn(Ending.NOT_HERE))
+        .findFirst()
+        .orElse(failed.get(0))
+        .reason();
+  }
+
+  private static List<TokenStyle> withEncodingLeftOut(
+      List<TokenStyle> styles, Credential credential) {
+    var pair = credential.key() + credential.secret().reveal();
+    var all = new ArrayList<>(styles);
+    if (!TokenRequest.encoded(pair).equals(pair) && all.contains(TokenStyle.BASIC)) {
+      all.add(all.indexOf(TokenStyle.BASIC) + 1, TokenStyle.BASIC_AS_IS);
+    }
+    return all;
+  }
+}
