@@ -18,6 +18,10 @@ public final class ApiGate extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
   private static final String BEARER = "Bearer ";
+  private static final String NO_DATABASE =
+      "{\"error\":{\"reason\":\"failed\",\"failureKind\":\"STORAGE_UNAVAILABLE\","
+          + "\"whoActs\":\"operator\","
+          + "\"sentence\":\"Rollcall cannot reach its database; its operator has to look.\"}}";
 
   private final transient Gate gate;
 
@@ -34,7 +38,7 @@ public final class ApiGate extends HttpFilter {
     } catch (SisException e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       response.setContentType("application/json;charset=utf-8");
-      response.getWriter().print("{\"error\":\"Rollcall cannot reach its database.\"}");
+      response.getWriter().print(NO_DATABASE);
       return;
     }
     next.doFilter(request, response);

@@ -1,0 +1,91 @@
+package org.rollcall.platform.web.internal.api;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads bodies within limits, and says where one is not JSON. */
+final class BodyReader {
+  private static final int JSON_LIMIT = 1 << 20;
+  private static final int BUNDLE_LIMIT = 64 << 20;
+  private static final Set<String> BUNDLE_TYPES =
+      Set.of("application/octet-stream", "application/java-archive");
+  private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+) path (\\S+)");
+
+  private BodyReader() {}
+
+  static JsonObject object(HttpServletRequest request) throws IOException {
+    if (!type(request).equals("application/json")) {
+      throw HttpFault.unsupportedType("application/json");
+    }
+    var octets = bounded(request, "A JSON body", JSON_LIMIT).readAllBytes();
+    if (octets.length == 0) {
+      throw HttpFault.malformed("The body is empty; send a JSON object.");
+    }
+    var reader = new JsonReader(new InputStreamReader(new ByteArrayInputStream(octets), UTF_8));
+    reader.setStrictness(Strictness.STRICT);
+    try {
+      var element = JsonParser.parseReader(reader);
+      if (!element.isJsonObject() || reader.peek() != JsonToken.END_DOCUMENT) {
+        throw HttpFault.malformed("The body must be one JSON object.");
+      }
+      return element.getAsJsonObject();
+    } catch (JsonParseException malformed) {
+      throw HttpFault.malformed(sentence(malformed, reader));
+    } catch (MalformedJsonException malformed) {
+      throw HttpFault.malformed(sentence(malformed, reader));
+    }
+  }
+
+  /** A bundle as it comes; it fails once more than the limit has been read. */
+  static InputStream bundle(HttpServletRequest request) throws IOException {
+    if (!BUNDLE_TYPES.contains(type(request))) {
+      throw HttpFault.unsupportedType("application/octet-stream");
+    }
+    return bounded(request, "A bundle", BUNDLE_LIMIT);
+  }
+
+  private static InputStream bounded(HttpServletRequest request, String what, int limit)
+      throws IOException {
+    if (request.getContentLengthLong() > limit) {
+      throw HttpFault.tooLarge(what, limit);
+    }
+    return new BoundedBody(request.getInputStream(), what, limit);
+  }
+
+  private static String type(HttpServletRequest request) {
+    var type = request.getContentType();
+    if (type == null) {
+      return "";
+    }
+    int semicolon = type.indexOf(';');
+    return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  private static String sentence(Exception malformed, JsonReader reader) {
+    var cause = malformed.getCause() == null ? malformed : malformed.getCause();
+    if (cause instanceof EOFException) {
+      return "The body is not JSON: it ends too early, at " + reader.getPath() + ".";
+    }
+    var place = PLACE.matcher(String.valueOf(malformed.getMessage()));
+    return place.find()
+        ? "The body is not JSON: see line %s, column %s, at %s."
+            .formatted(place.group(1), place.group(2), place.group(3))
+        : "The body is not JSON: see " + reader.getPath() + ".";
+  }
+}

@@ -1,0 +1,128 @@
+package org.rollcall.platform.web.internal.api;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.CheckRun;
+import org.rollcall.platform.core.connection.ConnectSis;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.service.Rollcall;
+
+/** Connections: how they stand, connecting, changing, agreeing to what flows, disconnecting. */
+final class ConnectionRoutes {
+  private final Overview overview;
+  private final ConnectSis connections;
+  private final ConnectBody bodies;
+
+  ConnectionRoutes(Rollcall rollcall, ConnectorNames names) {
+    this.overview = rollcall.overview();
+    this.connections = rollcall.connectSis();
+    this.bodies = new ConnectBody(names, new DemoDistrict(rollcall.keepDistricts()));
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/connections", Access.ACCOUNT, this::list),
+        Route.post("/connections", Access.ACCOUNT, this::connect),
+        Route.get("/connections/{connection}", Access.DISTRICT, this::show),
+        Route.put("/connections/{connection}", Access.DISTRICT, this::change),
+        Route.delete("/connections/{connection}", Access.DISTRICT, this::disconnect),
+        Route.post("/connections/{connection}/acknowledge", Access.DISTRICT, this::acknowledge));
+  }
+
+  /** The connection that the path means. */
+  static ConnectionId id(ApiRequest request) {
+    return new ConnectionId(request.number("connection", "connection"));
+  }
+
+  private Answer list(ApiRequest request) {
+    return Answer.ok(JsonFields.list(overview.all(request.caller()), ConnectionJson::status));
+  }
+
+  private Answer show(ApiRequest request) {
+    return Answer.ok(json(request.caller(), id(request)));
+  }
+
+  private Answer connect(ApiRequest request) throws IOException {
+    var caller = request.caller();
+    var body = request.body(ConnectBody.NEW);
+    var agreed = flows(body.texts("acknowledge"), "acknowledge");
+    var run = ended(caller, connections.begin(caller, bodies.forNew(caller, body)));
+    var made = run.connection();
+    if (made == null) {
+      return notSaved(run);
+    }
+    if (!agreed.isEmpty()) {
+      connections.acknowledge(caller, made, agreed);
+    }
+    return Answer.created("/connections/" + made, withCheck(caller, made, run));
+  }
+
+  private Answer change(ApiRequest request) throws IOException {
+    var caller = request.caller();
+    var present = connections.find(caller, id(request));
+    var asked = bodies.forChange(present, request.body(ConnectBody.CHANGE));
+    var run = ended(caller, connections.begin(caller, asked));
+    return run.state() == CheckRun.State.PASSED
+        ? Answer.ok(withCheck(caller, present.id(), run))
+        : notSaved(run);
+  }
+
+  private Answer disconnect(ApiRequest request) {
+    connections.disconnect(request.caller(), id(request));
+    return Answer.done();
+  }
+
+  private Answer acknowledge(ApiRequest request) throws IOException {
+    var present = connections.find(request.caller(), id(request));
+    var agreed = flows(request.body("flows").texts("flows"), "flows");
+    if (agreed.isEmpty()) {
+      throw Refusal.invalid("flows", "Say what may flow: import, or import and export.");
+    }
+    connections.acknowledge(request.caller(), present.id(), agreed);
+    return Answer.ok(json(request.caller(), present.id()));
+  }
+
+  private CheckRun ended(Caller caller, CheckRun begun) {
+    return connections.await(caller, begun.id());
+  }
+
+  /** What failed; or where to look, when the check takes longer than anybody should wait. */
+  private static Answer notSaved(CheckRun run) {
+    return run.steps().stream()
+        .filter(step -> !step.passed())
+        .findFirst()
+        .map(step -> ErrorAnswer.failedCheck(step, CheckJson.steps(run)))
+        .orElseGet(() -> Answer.accepted("/checks/" + run.id().value(), CheckJson.run(run)));
+  }
+
+  private JsonObject withCheck(Caller caller, ConnectionId id, CheckRun run) {
+    var connection = json(caller, id);
+    connection.add("check", CheckJson.run(run));
+    return connection;
+  }
+
+  private JsonObject json(Caller caller, ConnectionId id) {
+    return ConnectionJson.status(overview.of(caller, id));
+  }
+
+  private static Set<DataFlow> flows(List<String> words, String field) {
+    var flows = EnumSet.noneOf(DataFlow.class);
+    for (String word : words) {
+      try {
+        flows.add(DataFlow.valueOf(word.toUpperCase(Locale.ROOT)));
+      } catch (IllegalArgumentException unknown) {
+        throw Refusal.invalid(
+            field, "What can be acknowledged is import and export, not \"" + word + "\".");
+      }
+    }
+    return flows;
+  }
+}

@@ -1,0 +1,154 @@
+package org.rollcall.platform.web.internal.api;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.OrgType;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.overview.ConnectionStatus;
+import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.ReadRosters;
+import org.rollcall.platform.core.roster.RosterReader;
+import org.rollcall.platform.core.roster.Slice;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.CollectionCounts;
+
+/** The published roster of a connection: counts, schools, classes, people. */
+final class RosterRoutes {
+  private static final int USUAL_SLICE = 50;
+
+  private final ReadRosters rosters;
+  private final Overview overview;
+
+  RosterRoutes(Rollcall rollcall) {
+    this.rosters = rollcall.readRosters();
+    this.overview = rollcall.overview();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        route("/roster", this::counts),
+        route("/sessions", this::sessions),
+        route("/schools", this::schools),
+        route("/schools/{school}/classes", this::classes),
+        route("/classes/{class}", this::schoolClass),
+        route("/people", this::people),
+        route("/people/{person}", this::person));
+  }
+
+  private static Route route(String below, Handler handler) {
+    return Route.get("/connections/{connection}" + below, Access.DISTRICT, handler);
+  }
+
+  private Answer counts(ApiRequest request) {
+    var status = overview.of(request.caller(), ConnectionRoutes.id(request));
+    var reader = open(request);
+    var counts = ConnectionJson.counts(reader.counts());
+    counts.addProperty("tobedeleted", sum(status, CollectionCounts::tobedeleted));
+    counts.addProperty("dropped", sum(status, CollectionCounts::dropped));
+    counts.addProperty("revision", reader.revision().value());
+    var publishedAt = status.rosterAt();
+    if (publishedAt != null) {
+      counts.addProperty("publishedAt", publishedAt.toString());
+    }
+    return Answer.ok(counts);
+  }
+
+  /** What the last good run saw and did not store. */
+  private static long sum(ConnectionStatus status, ToLongFunction<CollectionCounts> what) {
+    var lastGood = status.lastGood();
+    return lastGood == null ? 0 : lastGood.counts().values().stream().mapToLong(what).sum();
+  }
+
+  private Answer sessions(ApiRequest request) {
+    return Answer.ok(JsonFields.list(open(request).sessions(), RosterJson::session));
+  }
+
+  /** Schools by their type, and whatever has classes: some systems call a school "local". */
+  private Answer schools(ApiRequest request) {
+    var reader = open(request);
+    var classes = reader.classesPerSchool();
+    var schools =
+        reader.orgs().stream()
+            .filter(org -> org.type() == OrgType.SCHOOL || classes.containsKey(id(org)))
+            .toList();
+    return Answer.ok(
+        JsonFields.list(schools, org -> RosterJson.school(org, classes.getOrDefault(id(org), 0L))));
+  }
+
+  private Answer classes(ApiRequest request) {
+    var reader = open(request);
+    var school =
+        reader.org(sourcedId(request, "school")).orElseThrow(() -> Refusal.notFound("school"));
+    var after = request.query("after").orElse(null);
+    return slice(
+        reader.classesOf(id(school), after, request.limit(USUAL_SLICE)), RosterJson::schoolClass);
+  }
+
+  private Answer schoolClass(ApiRequest request) {
+    var reader = open(request);
+    var found =
+        reader
+            .schoolClass(sourcedId(request, "class"))
+            .orElseThrow(() -> Refusal.notFound("class"));
+    var enrollments = reader.enrollmentsOfClass(found.header().sourcedId());
+    var people = reader.users(enrollments.stream().map(Enrollment::user).distinct().toList());
+    var answer = RosterJson.schoolClass(found);
+    answer.add(
+        "enrollments",
+        JsonFields.list(enrollments, one -> RosterJson.enrollment(one, people.get(one.user()))));
+    return Answer.ok(answer);
+  }
+
+  private Answer people(ApiRequest request) {
+    var reader = open(request);
+    var text = request.query("q").orElse("");
+    var after = request.query("after").orElse(null);
+    return slice(reader.findPeople(text, after, request.limit(USUAL_SLICE)), RosterJson::person);
+  }
+
+  private Answer person(ApiRequest request) {
+    var reader = open(request);
+    var found =
+        reader.user(sourcedId(request, "person")).orElseThrow(() -> Refusal.notFound("person"));
+    var enrollments = reader.enrollmentsOfUser(found.header().sourcedId());
+    var classes =
+        reader.classes(enrollments.stream().map(Enrollment::schoolClass).distinct().toList());
+    var answer = RosterJson.person(found);
+    answer.add(
+        "enrollments",
+        JsonFields.list(
+            enrollments, one -> RosterJson.enrollment(one, classes.get(one.schoolClass()))));
+    return Answer.ok(answer);
+  }
+
+  private RosterReader open(ApiRequest request) {
+    return rosters.open(request.caller(), ConnectionRoutes.id(request));
+  }
+
+  private static SourcedId id(Org org) {
+    return org.header().sourcedId();
+  }
+
+  private static SourcedId sourcedId(ApiRequest request, String variable) {
+    var text = request.path(variable);
+    if (text.isBlank()) {
+      throw Refusal.notFound(variable);
+    }
+    return SourcedId.of(text);
+  }
+
+  private static <T> Answer slice(Slice<T> slice, Function<T, ? extends JsonElement> map) {
+    var answer = new JsonObject();
+    answer.add("items", JsonFields.list(slice.items(), map));
+    if (slice.next() != null) {
+      answer.addProperty("next", slice.next());
+    }
+    return Answer.ok(answer);
+  }
+}

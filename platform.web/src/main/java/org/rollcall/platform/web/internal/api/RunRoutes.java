@@ -1,0 +1,50 @@
+package org.rollcall.platform.web.internal.api;
+
+import java.util.List;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.SyncRoster;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** Sync runs: asked for, watched, stopped. */
+final class RunRoutes {
+  private static final int USUAL_HISTORY = 20;
+
+  private final SyncRoster sync;
+
+  RunRoutes(Rollcall rollcall) {
+    this.sync = rollcall.syncRoster();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/connections/{connection}/runs", Access.DISTRICT, this::latest),
+        Route.post("/connections/{connection}/runs", Access.DISTRICT, this::request),
+        Route.get("/runs/{run}", Access.DISTRICT, this::show),
+        Route.post("/runs/{run}/stop", Access.DISTRICT, this::stop));
+  }
+
+  private Answer latest(ApiRequest request) {
+    var id = ConnectionRoutes.id(request);
+    var runs = sync.latest(request.caller(), id, request.limit(USUAL_HISTORY));
+    return Answer.ok(JsonFields.list(runs, RunJson::run));
+  }
+
+  private Answer request(ApiRequest request) {
+    var run = sync.request(request.caller(), ConnectionRoutes.id(request));
+    return Answer.accepted("/runs/" + run.id(), RunJson.run(run));
+  }
+
+  private Answer show(ApiRequest request) {
+    return Answer.ok(RunJson.run(sync.find(request.caller(), id(request))));
+  }
+
+  private Answer stop(ApiRequest request) {
+    sync.stop(request.caller(), id(request));
+    return Answer.accepted(
+        "/runs/" + id(request), RunJson.run(sync.find(request.caller(), id(request))));
+  }
+
+  private static SyncRunId id(ApiRequest request) {
+    return new SyncRunId(request.number("run", "run"));
+  }
+}
