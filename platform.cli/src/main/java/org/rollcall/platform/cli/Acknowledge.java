@@ -1,0 +1,32 @@
+package org.rollcall.platform.cli;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** Agrees to what may flow over a connection. */
+final class Acknowledge implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "acknowledge",
+        List.of("CONNECTION", "import[,export]"),
+        List.of(),
+        "Agrees to what may flow; import plans the nightly run.");
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    var api = invocation.api();
+    var connection = ConnectionLookup.find(api, invocation.arguments().operand(0));
+    var body = new JsonObject();
+    body.add("flows", Connect.words(invocation.arguments().operand(1)));
+    var answer = api.post(ConnectionLookup.path(connection) + "/acknowledge", body);
+    if (invocation.json()) {
+      invocation.print(answer);
+      return;
+    }
+    invocation.say(
+        "Acknowledged for \"%s\": %s."
+            .formatted(connection.text("name"), new Fields(answer).joined("acknowledged")));
+  }
+}

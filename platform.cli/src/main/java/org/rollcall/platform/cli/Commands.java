@@ -1,0 +1,28 @@
+package org.rollcall.platform.cli;
+
+import java.util.List;
+
+/** All commands, in the order in which help lists them. */
+final class Commands {
+  static final List<Command> ALL =
+      List.of(
+          new ListConnectors(),
+          new InstallConnector(),
+          new RemoveConnector(),
+          new Connect(),
+          new ListConnections(),
+          new CheckConnection(),
+          new Acknowledge(),
+          new SyncConnection(),
+          new ListRuns(),
+          new ShowRoster(),
+          new Disconnect(),
+          new ListDistricts(),
+          new ListAccounts(),
+          new AddAccount(),
+          new ResetAccount(),
+          SwitchAccount.disable(),
+          SwitchAccount.enable());
+
+  private Commands() {}
+}

@@ -1,0 +1,93 @@
+package org.rollcall.platform.cli;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** Connects a district to its SIS; saved only when the check passes. */
+final class Connect implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "connect",
+        List.of(),
+        List.of(
+            Option.required("connector", "ID"),
+            Option.required("name", "NAME"),
+            Option.required("host-url", "URL"),
+            Option.required("access-key", "KEY"),
+            Option.required("secret-code", "SECRET|-"),
+            Option.optional("acknowledge", "import[,export]"),
+            Option.optional("district", "DISTRICT"),
+            Option.optional("token-url", "URL"),
+            Option.repeated("set", "FIELD=VALUE"),
+            Option.flag("demo")),
+        "Checks and saves a connection to a SIS.");
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    var answer = invocation.api().post("/connections", body(invocation));
+    var connection = new Fields(answer);
+    if (!connection.has("name") || connection.has("steps")) {
+      throw new CommandFailure(
+          "The check takes longer than two minutes; look with \"rollcall connections\" whether it"
+              + " came to a connection.");
+    }
+    if (invocation.json()) {
+      invocation.print(answer);
+      return;
+    }
+    CheckSteps.print(invocation, connection.inner("check"), 0);
+    invocation.say(
+        "Connected \"%s\" as %s.".formatted(connection.text("name"), connection.text("id")));
+    if (connection.joined("acknowledged").isEmpty()) {
+      invocation.say(
+          "Nothing flows yet; agree with \"rollcall acknowledge %s import\"."
+              .formatted(connection.text("id")));
+    }
+  }
+
+  private static JsonObject body(Invocation invocation) {
+    var arguments = invocation.arguments();
+    var body = new JsonObject();
+    body.addProperty("connector", arguments.value("connector"));
+    body.addProperty("name", arguments.value("name"));
+    arguments
+        .optional("district")
+        .ifPresent(
+            named -> body.addProperty("district", DistrictLookup.find(invocation.api(), named)));
+    if (arguments.has("demo")) {
+      body.addProperty("demo", true);
+    }
+    var settings = new JsonObject();
+    settings.addProperty("hostUrl", arguments.value("host-url"));
+    arguments.optional("token-url").ifPresent(url -> settings.addProperty("tokenUrl", url));
+    arguments.values("set").forEach(pair -> set(settings, pair));
+    body.add("settings", settings);
+    body.addProperty("accessKey", arguments.value("access-key"));
+    body.addProperty("secretCode", invocation.terminal().secret(arguments.value("secret-code")));
+    arguments.optional("acknowledge").ifPresent(flows -> body.add("acknowledge", words(flows)));
+    return body;
+  }
+
+  /** Words between commas. */
+  static JsonArray words(String text) {
+    var words = new JsonArray();
+    for (String word : List.of(text.split(","))) {
+      if (!word.isBlank()) {
+        words.add(word.strip());
+      }
+    }
+    return words;
+  }
+
+  private static void set(JsonObject settings, String pair) {
+    int equals = pair.indexOf('=');
+    if (equals < 1) {
+      throw CommandFailure.misused(
+          "--set takes FIELD=VALUE, such as --set teacherEmail=a.teacher@example.org.");
+    }
+    settings.addProperty(pair.substring(0, equals), pair.substring(equals + 1));
+  }
+}

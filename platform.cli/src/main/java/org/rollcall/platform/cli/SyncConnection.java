@@ -1,0 +1,42 @@
+package org.rollcall.platform.cli;
+
+import com.google.gson.JsonElement;
+import java.util.List;
+
+/** Asks for a sync run, and waits for its end where wanted. */
+final class SyncConnection implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "sync",
+        List.of("CONNECTION"),
+        List.of(Option.flag("wait")),
+        "Syncs the roster now; --wait until the run has ended.");
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    var api = invocation.api();
+    var connection = ConnectionLookup.find(api, invocation.arguments().operand());
+    JsonElement answer = api.post(ConnectionLookup.path(connection) + "/runs");
+    if (invocation.arguments().has("wait")) {
+      while (!new Fields(answer).flag("finished")) {
+        Pause.betweenLooks();
+        answer = api.get("/runs/" + new Fields(answer).text("id"));
+      }
+    }
+    if (invocation.json()) {
+      invocation.print(answer);
+    } else {
+      RunLines.print(invocation, new Fields(answer));
+    }
+    failUnlessGood(new Fields(answer));
+  }
+
+  private static void failUnlessGood(Fields run) {
+    if (run.flag("finished") && !run.text("state").equals("succeeded")) {
+      var sentence = run.text("sentence");
+      throw new CommandFailure(sentence.isEmpty() ? "The run was stopped; sync again." : sentence);
+    }
+  }
+}
