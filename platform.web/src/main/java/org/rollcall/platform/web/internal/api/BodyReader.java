@@ -9,7 +9,9 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -52,12 +54,30 @@ final class BodyReader {
     }
   }
 
-  /** A bundle as it comes; it fails once more than the limit has been read. */
+  /** A bundle as it comes, or as a form sends it; it fails once more than the limit was read. */
   static InputStream bundle(HttpServletRequest request) throws IOException {
+    if (type(request).equals("multipart/form-data")) {
+      return uploaded(request);
+    }
     if (!BUNDLE_TYPES.contains(type(request))) {
       throw HttpFault.unsupportedType("application/octet-stream");
     }
     return bounded(request, "A bundle", BUNDLE_LIMIT);
+  }
+
+  private static InputStream uploaded(HttpServletRequest request) throws IOException {
+    try {
+      for (Part part : request.getParts()) {
+        if (part.getSubmittedFileName() != null) {
+          return part.getInputStream();
+        }
+      }
+    } catch (ServletException malformed) {
+      throw HttpFault.malformed("The multipart body cannot be read; send the bundle as it is.");
+    } catch (IllegalStateException tooLarge) {
+      throw HttpFault.tooLarge("A bundle", BUNDLE_LIMIT);
+    }
+    throw HttpFault.malformed("The multipart body holds no file; send the bundle in one.");
   }
 
   private static InputStream bounded(HttpServletRequest request, String what, int limit)
