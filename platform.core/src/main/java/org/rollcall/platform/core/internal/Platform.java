@@ -66,7 +66,7 @@ public final class Platform implements AutoCloseable {
     var vault =
         new CredentialVault(MasterKey.of(settings.get(Setting.MASTER_KEY), settings.home()));
     var operatorKey = operatorKey(settings);
-    var outbound = new OutboundCalls(settings, clock);
+    var outbound = new OutboundCalls(settings);
     var contexts = new ConnectionContexts(store.connections(), vault, outbound, clock);
     var ports =
         new SyncPorts(

@@ -1,21 +1,80 @@
 package org.rollcall.platform.core.outbound;
 
+import java.lang.reflect.InvocationTargetException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.time.Clock;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collection;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadFactory;
+import java.util.stream.Collectors;
 import org.rollcall.platform.core.connection.OutboundClients;
 import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.settings.Setting;
 
-/** Everything that outgoing calls share. */
+/** Everything that outgoing calls share: one client, one timer, and what the operator has set. */
 public final class OutboundCalls implements OutboundClients, AutoCloseable {
-  public OutboundCalls(PlatformSettings settings, Clock clock) {}
+  private static final Duration UNTIL_CONNECTED = Duration.ofSeconds(15);
 
-  @Override
-  public HttpClient clientFor(Collection<URI> addresses) {
-    throw new UnsupportedOperationException();
+  private final ExecutorService threads = Executors.newCachedThreadPool(daemons("outbound"));
+  private final ScheduledThreadPoolExecutor timer =
+      new ScheduledThreadPoolExecutor(1, daemons("outbound deadlines"));
+  private final SharedCalls calls;
+
+  public OutboundCalls(PlatformSettings settings) {
+    timer.setRemoveOnCancelPolicy(true);
+    var proxy = new OutboundProxy(settings);
+    var authorities = settings.list(Setting.CA_FILES).stream().map(Path::of).toList();
+    var delegate =
+        HttpClient.newBuilder()
+            .connectTimeout(UNTIL_CONNECTED)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .proxy(proxy)
+            .sslContext(TrustedIssuers.context(authorities))
+            .executor(threads)
+            .build();
+    calls =
+        new SharedCalls(
+            delegate,
+            new AddressGuard(Set.copyOf(settings.hosts(Setting.PRIVATE_HOSTS)), proxy),
+            AnswerLimits.of(settings),
+            new TransportFailure(proxy),
+            timer);
   }
 
   @Override
-  public void close() {}
+  public HttpClient clientFor(Collection<URI> addresses) {
+    return new GuardedHttpClient(
+        addresses.stream().map(Origin::of).collect(Collectors.toSet()), calls);
+  }
+
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    shutDown(calls.delegate());
+    threads.shutdownNow();
+  }
+
+  /** From Java 21 on a client can be shut down; before, it goes when nobody refers to it. */
+  private static void shutDown(HttpClient client) {
+    try {
+      HttpClient.class.getMethod("shutdownNow").invoke(client);
+    } catch (NoSuchMethodException e) {
+      // Java 17.
+    } catch (IllegalAccessException | InvocationTargetException e) {
+      throw new IllegalStateException("the HTTP client could not be shut down", e);
+    }
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return work -> {
+      var thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
 }

@@ -1,0 +1,49 @@
+package org.rollcall.platform.core.outbound;
+
+import java.net.http.HttpRequest;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One request with its answer: gives its place back, and is logged, when its body has ended. */
+final class Exchange {
+  private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+
+  private final HttpRequest request;
+  private final Runnable place;
+  private final long began = System.nanoTime();
+  private final AtomicBoolean over = new AtomicBoolean();
+  private volatile int status;
+  private volatile long octets;
+
+  Exchange(HttpRequest request, Runnable place) {
+    this.request = request;
+    this.place = place;
+  }
+
+  void answered(int code) {
+    status = code;
+  }
+
+  void received(long all) {
+    octets = all;
+  }
+
+  /** Has no effect the second time. */
+  void end() {
+    if (!over.compareAndSet(false, true)) {
+      return;
+    }
+    place.run();
+    // Without the query: it may hold a filter with somebody's name.
+    LOG.debug(
+        "{} {}{}: status {}, {} ms, {} bytes",
+        request.method(),
+        Origin.of(request.uri()),
+        request.uri().getRawPath(),
+        status,
+        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+        octets);
+  }
+}

@@ -1,0 +1,76 @@
+package org.rollcall.platform.core.outbound;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import org.rollcall.connector.api.failure.SisException;
+
+/** How every call of every connection is made: looked up, given a place, bounded, translated. */
+final class SharedCalls {
+  private static final Duration UNTIL_HEADERS = Duration.ofSeconds(60);
+
+  private final HttpClient delegate;
+  private final AddressGuard guard;
+  private final HostBudget budget = new HostBudget();
+  private final AnswerLimits limits;
+  private final TransportFailure failure;
+  private final ScheduledExecutorService timer;
+
+  SharedCalls(
+      HttpClient delegate,
+      AddressGuard guard,
+      AnswerLimits limits,
+      TransportFailure failure,
+      ScheduledExecutorService timer) {
+    this.delegate = delegate;
+    this.guard = guard;
+    this.limits = limits;
+    this.failure = failure;
+    this.timer = timer;
+  }
+
+  HttpClient delegate() {
+    return delegate;
+  }
+
+  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+      throws InterruptedException {
+    var origin = Origin.of(request.uri());
+    var exchange = new Exchange(request, budget.take(origin.host()));
+    boolean answered = false;
+    try {
+      guard.admit(request.uri());
+      var response =
+          delegate.send(
+              bounded(request, origin),
+              answer -> {
+                exchange.answered(answer.statusCode());
+                return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
+              });
+      answered = true;
+      return GuardedResponse.of(response);
+    } catch (IOException e) {
+      throw Causes.find(e, SisException.class).orElseGet(() -> failure.of(e, origin));
+    } finally {
+      if (!answered) {
+        exchange.end();
+      }
+    }
+  }
+
+  private static HttpRequest bounded(HttpRequest request, Origin origin) {
+    var builder = HttpRequest.newBuilder(request, (name, value) -> true);
+    if (request.timeout().isEmpty()) {
+      builder.timeout(UNTIL_HEADERS);
+    }
+    if (!origin.encrypted()) {
+      // Servers that do not know h2c stumble over the upgrade that the client would offer.
+      builder.version(HttpClient.Version.HTTP_1_1);
+    }
+    return builder.build();
+  }
+}
