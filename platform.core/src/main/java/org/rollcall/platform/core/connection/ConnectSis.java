@@ -1,14 +1,41 @@
 package org.rollcall.platform.core.connection;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.Credential;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.account.Tokens;
+import org.rollcall.platform.core.connection.CheckWork.Subject;
+import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connects a district to its SIS: checks first, saves only what works. */
 public final class ConnectSis implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ConnectSis.class);
+  private static final Duration LONGEST_AWAITED = Duration.ofMinutes(2);
+
+  private final Connections connections;
+  private final ConnectorRegistry registry;
+  private final CredentialSeal seal;
+  private final ConnectionContexts contexts;
+  private final RunPlan plan;
+  private final Clock clock;
+  private final DistrictChoice choice;
+  private final Checks checks;
+  private final Tokens tokens = new Tokens();
+
   /** Connects these districts by these connectors. */
   public ConnectSis(
       Connections connections,
@@ -17,7 +44,16 @@ public final class ConnectSis implements AutoCloseable {
       CredentialSeal seal,
       ConnectionContexts contexts,
       RunPlan plan,
-      Clock clock) {}
+      Clock clock) {
+    this.connections = connections;
+    this.registry = registry;
+    this.seal = seal;
+    this.contexts = contexts;
+    this.plan = plan;
+    this.clock = clock;
+    this.choice = new DistrictChoice(districts, ZoneId.systemDefault());
+    this.checks = new Checks(clock);
+  }
 
   /**
    * Starts a check of what was filled in; when it passes, the connection is saved.
@@ -26,50 +62,167 @@ public final class ConnectSis implements AutoCloseable {
    *     right, as a conflict when the name is taken, as unavailable when the connector is not there
    */
   public CheckRun begin(Caller caller, ConnectRequest request) {
-    throw new UnsupportedOperationException();
+    var changed = request.connection() == null ? null : find(caller, request.connection());
+    if (changed != null && !changed.connector().equals(request.connector())) {
+      throw Refusal.conflict(
+          "A connection stays with its connector: disconnect, and connect with the other one.");
+    }
+    var lease = leaseFor(request.connector().value(), registry.lease(request.connector()));
+    boolean handedOver = false;
+    try {
+      var kept = Optional.ofNullable(changed).flatMap(this::keptCredential);
+      var descriptor = lease.connector().descriptor();
+      var filled = ConnectForm.read(descriptor, request, kept);
+      var resolution = Resolving.resolve(lease.connector(), filled.settings());
+      var district = changed != null ? changed.district() : choice.of(caller, request.district());
+      mustBeFree(district, filled.name(), changed);
+      var subject =
+          new Subject(district, request.connector(), filled, resolution.addresses(), changed);
+      var check =
+          begun(subject, ConnectForm.plainValues(descriptor, request), resolution.changes());
+      LOG.info("{} began to connect {} by {}", caller.name(), filled.name(), request.connector());
+      begin(check, lease, subject, true);
+      handedOver = true;
+      return check.seen();
+    } finally {
+      if (!handedOver) {
+        lease.close();
+      }
+    }
   }
 
   /** Starts a check of a connection as it is stored. */
   public CheckRun check(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    var connection = find(caller, id);
+    var credential = contexts.credential(connection);
+    var lease = leaseFor(connection.connector().value(), registry.lease(connection.connector()));
+    boolean handedOver = false;
+    try {
+      var subject = Subject.stored(connection, credential);
+      var check = begun(subject, connection.settings().asMap(), List.of());
+      begin(check, lease, subject, false);
+      handedOver = true;
+      return check.seen();
+    } finally {
+      if (!handedOver) {
+        lease.close();
+      }
+    }
+  }
+
+  private void begin(LiveCheck check, ConnectorLease lease, Subject subject, boolean save) {
+    var work = new CheckWork(connections, seal, contexts, clock, lease, subject, check, save);
+    checks.begin(check, work);
+  }
+
+  private LiveCheck begun(Subject subject, Map<String, String> values, List<String> changes) {
+    var run =
+        new CheckRun(
+            new CheckRunId(tokens.next()),
+            subject.district(),
+            subject.connector(),
+            subject.filled().name(),
+            values,
+            CheckRun.State.RUNNING,
+            changes,
+            List.of(),
+            null);
+    return new LiveCheck(run, clock.instant());
+  }
+
+  private static ConnectorLease leaseFor(String connector, Optional<ConnectorLease> lease) {
+    return lease.orElseThrow(
+        () ->
+            Refusal.unavailable(
+                "The connector " + connector + " is not installed: an operator must install it."));
+  }
+
+  /** Empty when it cannot be opened any more, so that the form asks for it again. */
+  private Optional<Credential> keptCredential(Connection connection) {
+    try {
+      return Optional.of(contexts.credential(connection));
+    } catch (Refusal e) {
+      LOG.warn("The secret of connection {} cannot be opened", connection.id());
+      return Optional.empty();
+    }
+  }
+
+  private void mustBeFree(DistrictId district, String name, @Nullable Connection changed) {
+    boolean taken =
+        connections.of(district).stream()
+            .filter(other -> changed == null || !other.id().equals(changed.id()))
+            .anyMatch(other -> other.name().equalsIgnoreCase(name));
+    if (taken) {
+      throw Refusal.conflict(
+          "The district has a connection named " + name + " already: choose another name.");
+    }
   }
 
   /**
    * A check as it stands now; refused as not found when unknown, forgotten or another district's.
    */
   public CheckRun find(Caller caller, CheckRunId id) {
-    throw new UnsupportedOperationException();
+    return visible(caller, id).seen();
   }
 
   /** Waits until a check has ended, at most two minutes. */
   public CheckRun await(Caller caller, CheckRunId id) {
-    throw new UnsupportedOperationException();
+    var check = visible(caller, id);
+    check.await(LONGEST_AWAITED);
+    return check.seen();
+  }
+
+  private LiveCheck visible(Caller caller, CheckRunId id) {
+    return checks
+        .find(id)
+        .filter(check -> caller.maySee(check.seen().district()))
+        .orElseThrow(() -> Refusal.notFound("check"));
   }
 
   /** The connections that the caller may see, by district and name. */
   public List<Connection> list(Caller caller) {
-    throw new UnsupportedOperationException();
+    return connections.all().stream()
+        .filter(connection -> caller.maySee(connection.district()))
+        .toList();
   }
 
   /** One connection; refused as not found. */
   public Connection find(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    return connections
+        .find(id)
+        .filter(connection -> caller.maySee(connection.district()))
+        .orElseThrow(() -> Refusal.notFound("connection"));
   }
 
   /**
-   * Remembers that a person agreed to these flows, and plans the nightly run once import is among
-   * them.
+   * Remembers that a person agreed to these flows, besides those agreed to before, and plans the
+   * nightly run once import is among them.
    */
   public Connection acknowledge(Caller caller, ConnectionId id, Set<DataFlow> flows) {
-    throw new UnsupportedOperationException();
+    var before = find(caller, id);
+    var agreed = EnumSet.noneOf(DataFlow.class);
+    agreed.addAll(before.acknowledged());
+    agreed.addAll(flows);
+    var after = before.agreedTo(agreed);
+    connections.update(after);
+    LOG.info("{} agreed to {} over connection {}", caller.name(), agreed, id);
+    if (agreed.contains(DataFlow.IMPORT) && !before.acknowledged().contains(DataFlow.IMPORT)) {
+      plan.planNightly(after);
+    }
+    return after;
   }
 
   /** Stops what runs, then removes the connection with its credential, roster and history. */
   public void disconnect(Caller caller, ConnectionId id) {
-    throw new UnsupportedOperationException();
+    var connection = find(caller, id);
+    plan.cancel(connection.id());
+    connections.remove(connection.id());
+    LOG.info("{} disconnected {}", caller.name(), connection.id());
   }
 
   /** Stops the checks that go on. */
   @Override
-  public void close() {}
+  public void close() {
+    checks.close();
+  }
 }

@@ -27,4 +27,9 @@ public record Connection(
   public Connection {
     acknowledged = Set.copyOf(acknowledged);
   }
+
+  /** The same with other flows agreed to. */
+  public Connection agreedTo(Set<DataFlow> flows) {
+    return new Connection(id, district, name, connector, settings, addresses, flows, created);
+  }
 }

@@ -1,0 +1,142 @@
+package org.rollcall.platform.core.connection;
+
+import java.time.Clock;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.CheckStep;
+import org.rollcall.connector.api.ConnectionCheck;
+import org.rollcall.connector.api.Credential;
+import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.connection.ConnectForm.Filled;
+import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One check from its beginning to its end; saves the connection when it passes. */
+final class CheckWork implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(CheckWork.class);
+  private static final ConnectionId UNNUMBERED = new ConnectionId(0);
+
+  private final Connections connections;
+  private final CredentialSeal seal;
+  private final ConnectionContexts contexts;
+  private final Clock clock;
+  private final ConnectorLease lease;
+  private final Subject subject;
+  private final LiveCheck check;
+  private final boolean save;
+
+  CheckWork(
+      Connections connections,
+      CredentialSeal seal,
+      ConnectionContexts contexts,
+      Clock clock,
+      ConnectorLease lease,
+      Subject subject,
+      LiveCheck check,
+      boolean save) {
+    this.connections = connections;
+    this.seal = seal;
+    this.contexts = contexts;
+    this.clock = clock;
+    this.lease = lease;
+    this.subject = subject;
+    this.check = check;
+    this.save = save;
+  }
+
+  /**
+   * What is checked.
+   *
+   * @param existing the connection that is changed or merely checked; null for a new one
+   */
+  record Subject(
+      DistrictId district,
+      ConnectorId connector,
+      Filled filled,
+      ServiceAddresses addresses,
+      @Nullable Connection existing) {
+    static Subject stored(Connection connection, Credential credential) {
+      return new Subject(
+          connection.district(),
+          connection.connector(),
+          new Filled(connection.name(), connection.settings(), credential),
+          connection.addresses(),
+          connection);
+    }
+  }
+
+  @Override
+  public void run() {
+    try (lease) {
+      var filled = subject.filled();
+      var context =
+          contexts.of(
+              filled.settings(), subject.addresses(), filled.credential(), Patience.ofCheck());
+      var outcome = lease.connector().check(context, check);
+      check.heard(outcome);
+      if (outcome.passed() && check.running()) {
+        check.passed(save ? saved(outcome) : storedId());
+      } else {
+        check.failed();
+      }
+    } catch (SisException e) {
+      check.failed(step("Reach the SIS", e.sentence(), e.kind()));
+    } catch (Refusal e) {
+      check.failed(step("Save the connection", e.sentence(), FailureKind.REFUSED));
+    } catch (RuntimeException | LinkageError e) {
+      // The boundary to a connector: whatever a partner's code throws, the platform goes on.
+      LOG.error("The connector {} failed in a check", subject.connector(), e);
+      check.failed(
+          step(
+              "Finish the check",
+              "The connector failed; its developers must look at the log of this Rollcall.",
+              FailureKind.DEFECT));
+    } finally {
+      // However it ended, nobody waits for it any more.
+      check.failed();
+    }
+  }
+
+  private ConnectionId saved(ConnectionCheck outcome) {
+    var existing = subject.existing();
+    var filled = subject.filled();
+    var connection =
+        new Connection(
+            existing == null ? UNNUMBERED : existing.id(),
+            subject.district(),
+            filled.name(),
+            subject.connector(),
+            filled.settings(),
+            outcome.confirmed().orElse(subject.addresses()),
+            existing == null ? Set.of() : existing.acknowledged(),
+            existing == null ? clock.instant() : existing.created());
+    var sealed = seal.seal(subject.district(), subject.connector(), filled.credential());
+    if (existing != null) {
+      connections.update(connection, sealed);
+      return connection.id();
+    }
+    return connections
+        .add(connection, sealed)
+        .orElseThrow(
+            () -> Refusal.conflict("Another connection took this name: choose another one."))
+        .id();
+  }
+
+  private ConnectionId storedId() {
+    var existing = subject.existing();
+    if (existing == null) {
+      throw new IllegalStateException("only what is stored is merely checked");
+    }
+    return existing.id();
+  }
+
+  private static CheckStep step(String title, String sentence, FailureKind kind) {
+    return CheckStep.builder(title, false, sentence).failure(kind).build();
+  }
+}
