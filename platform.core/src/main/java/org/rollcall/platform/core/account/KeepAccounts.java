@@ -67,19 +67,23 @@ public final class KeepAccounts {
       throw Refusal.invalid(complaints);
     }
     var added =
-        accounts.add(
-            new Account(
-                UNNUMBERED,
-                AccountRules.normalEmail(account.email()),
-                account.name().strip(),
-                account.role(),
-                district,
-                false,
-                clock.instant()),
-            passwords.hash(account.password()));
-    LOG.info("{} added an account for {}", caller.name(), account.role());
-    return added.orElseThrow(
-        () -> Refusal.invalid("email", "There is an account with this e-mail address already."));
+        accounts
+            .add(
+                new Account(
+                    UNNUMBERED,
+                    AccountRules.normalEmail(account.email()),
+                    account.name().strip(),
+                    account.role(),
+                    district,
+                    false,
+                    clock.instant()),
+                passwords.hash(account.password()))
+            .orElseThrow(
+                () ->
+                    Refusal.invalid(
+                        "email", "There is an account with this e-mail address already."));
+    LOG.info("{} added account {}, {}", caller.name(), added.id(), added.role());
+    return added;
   }
 
   private void districtComplaint(Caller caller, @Nullable DistrictId id, Map<String, String> into) {

@@ -1,5 +1,8 @@
 package org.rollcall.platform.core.sync;
 
+import org.rollcall.connector.api.roster.RosterPage;
+import org.rollcall.platform.core.sync.spool.Snapshot;
+
 /**
  * What a run did to one collection.
  *
@@ -24,4 +27,49 @@ public record CollectionCounts(
     long removed) {
   /** Before the first page. */
   public static final CollectionCounts NONE = new CollectionCounts(0, 0, 0, 0, 0, 0, -1, 0, 0, 0);
+
+  /** After another page, while duplicates are not told apart yet. */
+  CollectionCounts page(RosterPage page, int taken, int marked) {
+    return new CollectionCounts(
+        pages + 1,
+        received + page.received(),
+        stored + taken - marked,
+        tobedeleted + marked,
+        dropped + Math.max(0, page.received() - taken),
+        repeated,
+        page.total().orElse(total),
+        added,
+        changed,
+        removed);
+  }
+
+  /** After the last page, duplicates told apart. */
+  CollectionCounts read(Snapshot snapshot) {
+    return new CollectionCounts(
+        pages,
+        received,
+        snapshot.size(),
+        snapshot.tobedeleted(),
+        dropped,
+        snapshot.repeated(),
+        total,
+        added,
+        changed,
+        removed);
+  }
+
+  /** After the comparison. */
+  CollectionCounts compared(long additions, long changes, long removals) {
+    return new CollectionCounts(
+        pages,
+        received,
+        stored,
+        tobedeleted,
+        dropped,
+        repeated,
+        total,
+        additions,
+        changes,
+        removals);
+  }
 }

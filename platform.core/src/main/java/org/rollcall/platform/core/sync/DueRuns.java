@@ -9,7 +9,8 @@ import org.rollcall.platform.core.connection.ConnectionId;
 public interface DueRuns extends AutoCloseable {
   /**
    * Starts looking. The handler runs a sync to its end in a thread of this object's own; when the
-   * process dies under it, it is called again.
+   * process dies under it, it is called again. What is planned while the handler runs, by whatever
+   * thread, counts: its return does not take that away.
    */
   void start(Consumer<ConnectionId> handler);
 

@@ -1,44 +1,213 @@
 package org.rollcall.platform.core.sync;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.RunPlan;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.settings.Setting;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where runs wait for their turn, one per connection at most. */
 public final class RunQueue implements RunPlan, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
+  private static final Duration SUCCESSOR_GRACE = Duration.ofSeconds(30);
+  private static final long SECONDS_FOR_A_STOP = 30;
+  private static final long SECONDS_FOR_THE_SHUTDOWN = 5;
+
+  private final SyncPorts ports;
+  private final Clock clock;
+  private final RunToItsEnd toItsEnd;
+  private final RunCalendar calendar;
+  private final StallWatch watch;
+  private final ThreadPoolExecutor threads;
+
+  /** Waiting and running, by connection. Guarded by this. */
+  private final Map<ConnectionId, LiveRun> live = new LinkedHashMap<>();
+
+  private boolean closing;
+
   /** A queue that does not look for due runs before it is started. */
   public RunQueue(
       SyncPorts ports,
       ConnectorRegistry registry,
       ConnectionContexts contexts,
       PlatformSettings settings,
-      Clock clock) {}
+      Clock clock) {
+    this.ports = ports;
+    this.clock = clock;
+    var folder = settings.home().resolve("tmp").resolve("runs");
+    var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
+    var roster =
+        new RunRoster(
+            ports.rosters(), ports.history(), leasing, new RosterPull(contexts), folder, clock);
+    this.toItsEnd = new RunToItsEnd(roster, ports.history());
+    this.calendar =
+        new RunCalendar(
+            ports,
+            new NightlyPlan(settings.time(Setting.NIGHT_FROM), settings.time(Setting.NIGHT_TO)),
+            folder,
+            clock);
+    this.watch = new StallWatch(this::all, clock);
+    int atOnce = settings.number(Setting.CONCURRENT_RUNS);
+    this.threads =
+        new ThreadPoolExecutor(
+            atOnce, atOnce, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
+    threads.allowCoreThreadTimeOut(true);
+  }
+
+  private Thread thread(Runnable work) {
+    var thread = new Thread(work, "sync");
+    thread.setDaemon(true);
+    return thread;
+  }
 
   /** Ends what the last stop cut off, and begins to look for due runs. */
-  public void start() {}
+  public void start() {
+    calendar.tidyUp();
+    watch.start();
+    ports.due().start(this::due);
+  }
 
+  /** In a thread of the due runs, which waits until the run has ended. */
+  private void due(ConnectionId id) {
+    var connection = ports.connections().find(id).filter(RunCalendar::imports);
+    if (connection.isEmpty()) {
+      return;
+    }
+    try {
+      request(connection.get(), Trigger.SCHEDULED, this::await);
+    } catch (Refusal e) {
+      // The platform is stopping: the run falls due again at the next start.
+      calendar.planSoon(connection.get());
+    }
+  }
+
+  private void await(LiveRun run) {
+    try {
+      run.await();
+    } catch (InterruptedException e) {
+      run.stop(StopReason.SHUTDOWN);
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Starts a run, or hands back the one that is under way. */
   SyncRun request(Connection connection, Trigger trigger) {
-    throw new UnsupportedOperationException();
+    return request(connection, trigger, run -> {});
+  }
+
+  private SyncRun request(Connection connection, Trigger trigger, Consumer<LiveRun> then) {
+    var run = begin(connection, trigger);
+    then.accept(run);
+    return run.seen();
+  }
+
+  private synchronized LiveRun begin(Connection connection, Trigger trigger) {
+    if (closing) {
+      throw Refusal.unavailable("Rollcall is stopping; sync again once it is back.");
+    }
+    var underWay = live.get(connection.id());
+    if (underWay != null) {
+      return underWay;
+    }
+    var begun = ports.history().begin(connection.id(), trigger, clock.instant());
+    var run = new LiveRun(connection, begun, clock);
+    live.put(connection.id(), run);
+    threads.execute(() -> work(run));
+    return run;
+  }
+
+  private void work(LiveRun run) {
+    try {
+      toItsEnd.run(run);
+      forget(run);
+      calendar.planAfter(run);
+    } catch (SisException e) {
+      LOG.warn("The next run could not be planned: {}", e.sentence(), e);
+    } finally {
+      forget(run);
+      run.over();
+    }
+  }
+
+  private synchronized void forget(LiveRun run) {
+    live.remove(run.connection().id(), run);
+  }
+
+  private synchronized List<LiveRun> all() {
+    return List.copyOf(live.values());
   }
 
   Optional<SyncRun> live(SyncRunId id) {
-    return Optional.empty();
+    return all().stream().map(LiveRun::seen).filter(run -> run.id().equals(id)).findFirst();
   }
 
-  void stop(SyncRunId id) {}
+  void stop(SyncRunId id) {
+    all().stream()
+        .filter(run -> run.seen().id().equals(id))
+        .forEach(run -> run.stop(StopReason.PERSON));
+  }
 
   @Override
-  public void planNightly(Connection connection) {}
+  public void planNightly(Connection connection) {
+    calendar.planNightly(connection);
+  }
 
   @Override
-  public void cancel(ConnectionId connection) {}
+  public void cancel(ConnectionId connection) {
+    ports.due().cancel(connection);
+    all().stream()
+        .filter(run -> run.connection().id().equals(connection))
+        .forEach(run -> stopAndAwait(run, StopReason.DISCONNECTED));
+    ports.due().cancel(connection);
+  }
+
+  private static void stopAndAwait(LiveRun run, StopReason reason) {
+    run.stop(reason);
+    try {
+      if (!run.await(SECONDS_FOR_A_STOP)) {
+        throw Refusal.unavailable(
+            "The run that goes on could not be stopped in time; try again in a minute.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.unavailable("Stopping the run was broken off; try again.");
+    }
+  }
 
   /** Stops all that runs, and waits for it. */
   @Override
-  public void close() {}
+  public void close() {
+    synchronized (this) {
+      closing = true;
+    }
+    all().forEach(run -> run.stop(StopReason.SHUTDOWN));
+    // Those that never had their turn see at once that they are stopped, and end in the history.
+    threads.shutdown();
+    watch.close();
+    try {
+      if (!threads.awaitTermination(SECONDS_FOR_THE_SHUTDOWN, TimeUnit.SECONDS)) {
+        LOG.warn("A run does not stop; its end is written at the next start");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    threads.shutdownNow();
+    ports.due().close();
+  }
 }

@@ -73,10 +73,7 @@ public final class Provider {
     FaultyAnswers.delay(faults);
     Answer answer =
         FaultyAnswers.instead(faults)
-            .orElseGet(
-                () ->
-                    FaultyAnswers.damage(
-                        honest(asked, faults), faults, service(asked).isPresent()));
+            .orElseGet(() -> FaultyAnswers.damage(honest(asked, faults), faults));
     traffic.record(
         new Traffic.Seen(asked.verb(), route(asked), asked.path(), asked.query(), answer.status()));
     return answer;

@@ -1,0 +1,111 @@
+package org.rollcall.platform.core.sync;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.Cursor;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterPage;
+import org.rollcall.connector.api.roster.RosterQuery;
+import org.rollcall.connector.api.roster.RosterSource;
+import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.sync.spool.CollectionSpool;
+import org.rollcall.platform.core.sync.spool.Snapshot;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one collection, page by page. */
+final class CollectionPull {
+  private static final Logger LOG = LoggerFactory.getLogger(CollectionPull.class);
+
+  private final RosterSource source;
+  private final ConnectorLease lease;
+  private final RosterCollection collection;
+  private final CollectionSpool spool;
+  private final RecordCodec codec;
+  private final LiveRun run;
+  private final Map<String, Integer> findings = new TreeMap<>();
+  private CollectionCounts counts = CollectionCounts.NONE;
+
+  CollectionPull(
+      RosterSource source,
+      ConnectorLease lease,
+      RosterCollection collection,
+      CollectionSpool spool,
+      RecordCodec codec,
+      LiveRun run) {
+    this.source = source;
+    this.lease = lease;
+    this.collection = collection;
+    this.spool = spool;
+    this.codec = codec;
+    this.run = run;
+  }
+
+  /** The whole collection; empty when the connector is to leave before it was read. */
+  Optional<Snapshot> pull() {
+    var cursor = Optional.of(Cursor.start());
+    while (cursor.isPresent()) {
+      run.mustGoOn();
+      if (lease.leaving()) {
+        return Optional.empty();
+      }
+      cursor = readOn(cursor.get());
+      run.counts(collection, counts);
+    }
+    var snapshot = spool.finish();
+    counts = counts.read(snapshot);
+    run.counts(collection, counts);
+    if (!findings.isEmpty()) {
+      LOG.info("{}: oddities by kind {}", collection.path(), findings);
+    }
+    return Optional.of(snapshot);
+  }
+
+  private Optional<Cursor> readOn(Cursor cursor) {
+    var next = readPage(cursor, true).next();
+    if (next.isPresent() && next.get().equals(cursor)) {
+      throw new SisException(
+          FailureKind.DATA_UNREADABLE,
+          "The connector offers the same page of "
+              + collection.path()
+              + " again as the next one; its developers must look into it.");
+    }
+    return next;
+  }
+
+  /** A page that broke off is asked for once more, from its beginning. */
+  private RosterPage readPage(Cursor cursor, boolean mayRepeat) {
+    var sink = new PageSink(spool, codec, run);
+    var query = RosterQuery.builder(collection).build();
+    spool.beginPage();
+    try {
+      var page = source.readPage(query, cursor, sink);
+      sink.failure().ifPresent(CollectionPull::rethrow);
+      count(page, sink);
+      return page;
+    } catch (SisException e) {
+      sink.failure().ifPresent(CollectionPull::rethrow);
+      run.mustGoOn();
+      if (e.kind() != FailureKind.UNAVAILABLE || sink.taken() == 0 || !mayRepeat) {
+        throw e;
+      }
+      LOG.info("A page of {} broke off; it is read again: {}", collection.path(), e.sentence());
+      spool.takeBackPage();
+      return readPage(cursor, false);
+    }
+  }
+
+  private void count(RosterPage page, PageSink sink) {
+    run.progressed();
+    counts = counts.page(page, sink.taken(), sink.deleted());
+    sink.findings().forEach((rule, times) -> findings.merge(rule, times, Integer::sum));
+  }
+
+  private static void rethrow(RuntimeException failure) {
+    throw failure;
+  }
+}

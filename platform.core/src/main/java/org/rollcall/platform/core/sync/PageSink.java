@@ -1,0 +1,73 @@
+package org.rollcall.platform.core.sync;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Finding;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.sync.spool.CollectionSpool;
+
+/** Takes the records of one page into the spool. */
+final class PageSink implements RecordSink {
+  private final CollectionSpool spool;
+  private final RecordCodec codec;
+  private final LiveRun run;
+  private final Map<String, Integer> findings = new TreeMap<>();
+  private int taken;
+  private int deleted;
+  private @Nullable RuntimeException failure;
+
+  PageSink(CollectionSpool spool, RecordCodec codec, LiveRun run) {
+    this.spool = spool;
+    this.codec = codec;
+    this.run = run;
+  }
+
+  @Override
+  public void accept(RosterRecord record) {
+    try {
+      run.mustGoOn();
+      var key = RecordKey.of(record.sourcedId());
+      if (record.active()) {
+        spool.add(key, codec.encode(record));
+      } else {
+        spool.addDeleted(key);
+        deleted++;
+      }
+      taken++;
+      run.progressed();
+    } catch (RuntimeException e) {
+      // The connector in between may turn it into something else.
+      failure = e;
+      throw e;
+    }
+  }
+
+  @Override
+  public void accept(Finding finding) {
+    findings.merge(finding.rule(), 1, Integer::sum);
+  }
+
+  /** Records taken, those to be deleted included. */
+  int taken() {
+    return taken;
+  }
+
+  int deleted() {
+    return deleted;
+  }
+
+  /** How often each kind of oddity was seen. */
+  Map<String, Integer> findings() {
+    return findings;
+  }
+
+  /** What went wrong on our side; empty when nothing did. */
+  Optional<RuntimeException> failure() {
+    return Optional.ofNullable(failure);
+  }
+}

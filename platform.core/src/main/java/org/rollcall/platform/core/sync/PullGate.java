@@ -1,0 +1,47 @@
+package org.rollcall.platform.core.sync;
+
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.RosterCollection;
+
+/**
+ * Lets a collection through that is proven whole. What a connector proves by its paging is not
+ * repeated here.
+ */
+final class PullGate {
+  private PullGate() {}
+
+  /**
+   * Judges one collection.
+   *
+   * @param heldRecords whether the stored roster has records of it
+   * @throws SisException of kind ROSTER_INCOMPLETE when it must not replace what is stored
+   */
+  static void admit(RosterCollection collection, CollectionCounts counts, boolean heldRecords) {
+    boolean countsAgree =
+        counts.total() < 0
+            || counts.received() == counts.total()
+            || counts.received() - counts.repeated() == counts.total();
+    if (!countsAgree) {
+      throw incomplete(
+          "The SIS says it has "
+              + counts.total()
+              + " "
+              + collection.path()
+              + " and sent "
+              + counts.received());
+    }
+    if (counts.stored() == 0 && heldRecords) {
+      throw incomplete(
+          "The SIS sent no " + collection.path() + " at all, although there were some before");
+    }
+  }
+
+  private static SisException incomplete(String what) {
+    return new SisException(
+        FailureKind.ROSTER_INCOMPLETE,
+        what
+            + ". The last good roster stayed; the next run tries again. If it happens again, ask"
+            + " the SIS vendor.");
+  }
+}

@@ -1,0 +1,96 @@
+package org.rollcall.platform.core.sync;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.spool.RosterSpool;
+import org.rollcall.platform.core.sync.spool.Snapshot;
+
+/**
+ * What a run does: reads everything, lets it through the gate, compares, writes, publishes. Nothing
+ * is written before all has been read.
+ */
+final class RunRoster {
+  private final Rosters rosters;
+  private final SyncRuns history;
+  private final Leasing leasing;
+  private final RosterPull pull;
+  private final Path folder;
+  private final Clock clock;
+  private final RecordCodec codec = new RecordCodec();
+
+  RunRoster(
+      Rosters rosters,
+      SyncRuns history,
+      Leasing leasing,
+      RosterPull pull,
+      Path folder,
+      Clock clock) {
+    this.rosters = rosters;
+    this.history = history;
+    this.leasing = leasing;
+    this.pull = pull;
+    this.folder = folder;
+    this.clock = clock;
+  }
+
+  void run(LiveRun run) {
+    run.mustGoOn();
+    var connector = run.connection().connector();
+    var lease = leasing.first(connector);
+    while (!tried(run, lease)) {
+      lease = leasing.successor(connector, run);
+    }
+  }
+
+  /** False when the connector is to leave, so that another version must begin anew. */
+  private boolean tried(LiveRun run, ConnectorLease lease) {
+    try (var spool = new RosterSpool(folder.resolve("run-" + run.seen().id()))) {
+      Optional<Map<RosterCollection, Snapshot>> read;
+      try (lease) {
+        run.pullingWith(lease.version());
+        history.update(run.seen());
+        read = pull.pull(run, lease, spool);
+      }
+      read.ifPresent(snapshots -> store(run, snapshots));
+      return read.isPresent();
+    }
+  }
+
+  private void store(LiveRun run, Map<RosterCollection, Snapshot> snapshots) {
+    var connection = run.connection().id();
+    for (var collection : snapshots.keySet()) {
+      try (var stored = rosters.keys(connection, collection)) {
+        PullGate.admit(collection, run.counts(collection), stored.hasNext());
+      }
+    }
+    run.state(RunState.APPLYING);
+    history.update(run.seen());
+    try (var update = new RosterUpdate(rosters, connection, run)) {
+      snapshots.forEach((collection, snapshot) -> compare(run, collection, snapshot, update));
+      update.publish(rosters.current(connection).equals(Revision.NONE), clock.instant());
+    }
+  }
+
+  private void compare(
+      LiveRun run, RosterCollection collection, Snapshot snapshot, RosterUpdate update) {
+    var tally = new ChangeTally();
+    try (var stored = rosters.keys(run.connection().id(), collection)) {
+      new Comparison(collection, snapshot, codec)
+          .compare(
+              stored,
+              change -> {
+                tally.count(change);
+                update.add(collection, change);
+              });
+    }
+    update.flush(collection);
+    run.counts(collection, tally.into(run.counts(collection)));
+  }
+}

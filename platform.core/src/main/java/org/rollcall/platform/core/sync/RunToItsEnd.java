@@ -1,0 +1,84 @@
+package org.rollcall.platform.core.sync;
+
+import java.util.Locale;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/** Sees to it that every run ends, in the history too, whatever happens in it. */
+final class RunToItsEnd {
+  private static final Logger LOG = LoggerFactory.getLogger(RunToItsEnd.class);
+
+  private final RunRoster roster;
+  private final SyncRuns history;
+
+  RunToItsEnd(RunRoster roster, SyncRuns history) {
+    this.roster = roster;
+    this.history = history;
+  }
+
+  void run(LiveRun run) {
+    MDC.put("district", run.connection().district().toString());
+    MDC.put("connection", run.connection().id().toString());
+    MDC.put("run", run.seen().id().toString());
+    try {
+      LOG.info("Sync run started, {}", run.seen().trigger());
+      run.enter();
+      end(run);
+      run.leave();
+      history.update(run.seen());
+      LOG.info("Sync run ended, {}: {}", run.seen().state(), run.seen().sentence());
+    } catch (SisException e) {
+      // Only the history can fail here; the next start of the platform ends the run in it.
+      LOG.warn("The end of the run could not be stored: {}", e.sentence(), e);
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  private void end(LiveRun run) {
+    try {
+      roster.run(run);
+      run.ended(RunState.SUCCEEDED, null, whatChanged(run.seen()));
+    } catch (RuntimeException | Error e) {
+      // The run loop: nothing that happens in a run may take the platform down.
+      run.stopped().ifPresentOrElse(reason -> stopped(run, reason), () -> failed(run, e));
+    }
+  }
+
+  private static void stopped(LiveRun run, StopReason reason) {
+    run.ended(
+        reason.failure().isPresent() ? RunState.FAILED : RunState.INTERRUPTED,
+        reason.failure().orElse(null),
+        reason.sentence());
+  }
+
+  private static void failed(LiveRun run, Throwable thrown) {
+    if (thrown instanceof SisException e && e.kind() != FailureKind.DEFECT) {
+      LOG.debug("The run failed", e);
+      run.ended(RunState.FAILED, e.kind(), e.sentence());
+    } else if (thrown instanceof Refusal e) {
+      // Of all that a run uses only the seal of the credential refuses.
+      run.ended(RunState.FAILED, FailureKind.CREDENTIALS_REJECTED, e.sentence());
+    } else {
+      LOG.error("A defect ended the run", thrown);
+      run.ended(
+          RunState.FAILED,
+          FailureKind.DEFECT,
+          "A defect of Rollcall or of the connector ended the run. The last good roster stayed; the"
+              + " log of this Rollcall tells the developers where.");
+    }
+  }
+
+  private static String whatChanged(SyncRun run) {
+    long added = run.counts().values().stream().mapToLong(CollectionCounts::added).sum();
+    long changed = run.counts().values().stream().mapToLong(CollectionCounts::changed).sum();
+    long removed = run.counts().values().stream().mapToLong(CollectionCounts::removed).sum();
+    return added + changed + removed == 0
+        ? "The roster is current; nothing had changed."
+        : String.format(Locale.US, "%,d added, %,d changed, %,d removed.", added, changed, removed);
+  }
+}

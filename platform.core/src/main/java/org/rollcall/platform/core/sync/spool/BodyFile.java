@@ -1,0 +1,77 @@
+package org.rollcall.platform.core.sync.spool;
+
+import java.io.BufferedOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** Bodies one after the other, each with its length before it. Used by one thread. */
+final class BodyFile implements Closeable {
+  private static final int BUFFER = 1 << 16;
+
+  /** Holds most bodies, so that reading one takes one call. */
+  private static final int FIRST_READ = 2_048;
+
+  private final FileChannel channel;
+  private final OutputStream out;
+  private long end;
+
+  BodyFile(Path path) throws IOException {
+    channel =
+        FileChannel.open(
+            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+  }
+
+  /** Where the next body will begin. */
+  long end() {
+    return end;
+  }
+
+  long append(byte[] body) throws IOException {
+    long place = end;
+    out.write(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).array());
+    out.write(body);
+    end += Integer.BYTES + body.length;
+    return place;
+  }
+
+  void flush() throws IOException {
+    out.flush();
+  }
+
+  byte[] read(long place) throws IOException {
+    var first = ByteBuffer.allocate(FIRST_READ);
+    fill(first, place, Integer.BYTES);
+    first.flip();
+    var body = new byte[first.getInt()];
+    int here = Math.min(first.remaining(), body.length);
+    first.get(body, 0, here);
+    if (here < body.length) {
+      var rest = ByteBuffer.wrap(body, here, body.length - here);
+      fill(rest, place + Integer.BYTES + here, rest.remaining());
+    }
+    return body;
+  }
+
+  private void fill(ByteBuffer into, long from, int least) throws IOException {
+    int start = into.position();
+    while (into.position() - start < least) {
+      int read = channel.read(into, from + into.position() - start);
+      if (read < 0) {
+        throw new EOFException("a spooled body is cut off");
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

@@ -1,0 +1,110 @@
+package org.rollcall.platform.core.sync.spool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordKey;
+
+/** Takes the records of one collection, page by page. Used by one thread. */
+public final class CollectionSpool implements AutoCloseable {
+  private static final byte[] NO_BODY = {};
+  private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
+
+  private final Path folder;
+  private final String name;
+  private final int heldInMemory;
+  private final BodyFile bodies;
+  private final List<SpoolEntry> buffer = new ArrayList<>();
+  private final List<EntryFile> sorted = new ArrayList<>();
+  private final PlaceRanges failed = new PlaceRanges();
+  private long pageBegan;
+
+  /**
+   * Makes the files of a collection.
+   *
+   * @param heldInMemory entries that are sorted at once; about a hundred octets each
+   */
+  CollectionSpool(Path folder, String name, int heldInMemory) {
+    this.folder = folder;
+    this.name = name;
+    this.heldInMemory = heldInMemory;
+    try {
+      this.bodies = new BodyFile(folder.resolve(name + ".bodies"));
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
+  /** What is added from here on can be taken back. */
+  public void beginPage() {
+    pageBegan = bodies.end();
+  }
+
+  /** Takes back what was added since the page began. */
+  public void takeBackPage() {
+    failed.add(pageBegan, bodies.end());
+    pageBegan = bodies.end();
+  }
+
+  /** Adds a record. */
+  public void add(RecordKey key, RecordBody body) {
+    add(key, body.hash(), body.octets(), false);
+  }
+
+  /** Adds a record that the SIS marked as to be deleted. */
+  public void addDeleted(RecordKey key) {
+    add(key, NO_CONTENT, NO_BODY, true);
+  }
+
+  private void add(RecordKey key, ContentHash content, byte[] body, boolean deleted) {
+    try {
+      buffer.add(new SpoolEntry(key, content, bodies.append(body), deleted));
+      if (buffer.size() >= heldInMemory) {
+        spill();
+      }
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
+  private void spill() throws IOException {
+    buffer.sort(SpoolEntry.BY_KEY_THEN_PLACE);
+    var path = folder.resolve(name + "." + sorted.size());
+    sorted.add(EntryFile.write(path, buffer.iterator()));
+    buffer.clear();
+  }
+
+  /** All that was read, sorted, each record once: the last of its kind wins. */
+  public Snapshot finish() {
+    try {
+      bodies.flush();
+      spill();
+      try (var merge = new EntryMerge(sorted)) {
+        var last = new LastOfEach(merge, failed);
+        var file = EntryFile.write(folder.resolve(name + ".snapshot"), last);
+        return new Snapshot(file, bodies, last.repeated(), last.deleted());
+      } finally {
+        for (var spilled : sorted) {
+          Files.delete(spilled.path());
+        }
+        sorted.clear();
+      }
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
+  /** Closes the bodies; the snapshot is not to be read any more. */
+  @Override
+  public void close() {
+    try {
+      bodies.close();
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package org.rollcall.platform.core.sync.spool;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import org.rollcall.platform.core.roster.RecordBody;
+
+/** A collection as it was read: its active records by key, each once. */
+public final class Snapshot {
+  private final EntryFile entries;
+  private final BodyFile bodies;
+  private final long repeated;
+  private final long tobedeleted;
+
+  Snapshot(EntryFile entries, BodyFile bodies, long repeated, long tobedeleted) {
+    this.entries = entries;
+    this.bodies = bodies;
+    this.repeated = repeated;
+    this.tobedeleted = tobedeleted;
+  }
+
+  /** Active records, duplicates apart. */
+  public long size() {
+    return entries.size();
+  }
+
+  /** Records that came again with the same identifier. */
+  public long repeated() {
+    return repeated;
+  }
+
+  /** Records that the SIS marked as to be deleted, duplicates apart. */
+  public long tobedeleted() {
+    return tobedeleted;
+  }
+
+  /** The entries by key ascending. */
+  public Entries open() {
+    try {
+      return new Entries(entries.open());
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
+  /** The body of an entry. */
+  public RecordBody body(SpoolEntry entry) {
+    try {
+      return new RecordBody(bodies.read(entry.place()));
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
+  /** Reads entries; to be closed. */
+  public static final class Entries implements Iterator<SpoolEntry>, AutoCloseable {
+    private final EntryFile.Reader reader;
+
+    private Entries(EntryFile.Reader reader) {
+      this.reader = reader;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return reader.hasNext();
+    }
+
+    @Override
+    public SpoolEntry next() {
+      if (!reader.hasNext()) {
+        throw new NoSuchElementException();
+      }
+      return reader.next();
+    }
+
+    @Override
+    public void close() {
+      try {
+        reader.close();
+      } catch (IOException e) {
+        throw SpoolFailure.of(e);
+      }
+    }
+  }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.rollcall.platform.web.internal.page;
-
-import org.jspecify.annotations.NullMarked;
