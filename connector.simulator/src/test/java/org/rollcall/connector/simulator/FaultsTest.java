@@ -135,10 +135,27 @@ class FaultsTest {
     assertThat(client.roster("/users?limit=100&offset=100").status()).isEqualTo(500);
   }
 
+  @Test
+  void data_faults_leave_the_token_alone_unless_they_name_it() {
+    simulator.faults().set(Fault.truncate());
+    assertThat(new TestClient(simulator).authorized().roster("/users").text()).doesNotEndWith("}");
+
+    simulator.faults().set(Fault.truncate().at("/oauth2/token"));
+    assertThatThrownBy(() -> new TestClient(simulator).authorized())
+        .isInstanceOf(JsonSyntaxException.class);
+  }
+
+  @Test
+  void a_bare_name_has_a_usual_value() {
+    assertThat(Fault.parse("status")).hasToString("status=500");
+    assertThat(Fault.parse("429#2")).hasToString("429=1#2");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
         "status=503",
+        "redirect=https://elsewhere.example/x#1top",
         "html@/enrollments",
         "429=2@/users#3",
         "redirect=https://elsewhere.example/x",
@@ -150,7 +167,7 @@ class FaultsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"fire", "status", "status=900", "html=yes", "delay=soon", "empty", ""})
+  @ValueSource(strings = {"fire", "status=900", "status=", "html=yes", "delay=soon", "empty", ""})
   void what_is_no_fault_is_refused(String text) {
     assertThatThrownBy(() -> Fault.parse(text)).isInstanceOf(IllegalArgumentException.class);
   }

@@ -133,7 +133,7 @@ final class Names {
   }
 
   String place(int school) {
-    String place = seed.pick(PLACES, Salt.SCHOOL_NAME, 0 + school % PLACES.size());
+    String place = seed.pick(PLACES, Salt.SCHOOL_NAME, school % PLACES.size());
     return school < PLACES.size() ? place : place + " " + (school / PLACES.size() + 1);
   }
 

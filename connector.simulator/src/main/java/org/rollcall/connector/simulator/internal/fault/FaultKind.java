@@ -4,16 +4,16 @@ import java.util.Arrays;
 
 /** What can be made to go wrong. */
 public enum FaultKind {
-  STATUS("status", Value.STATUS_CODE),
-  HTML("html", Value.NONE),
-  TRUNCATE("truncate", Value.NONE),
-  NO_ENVELOPE("no-envelope", Value.NONE),
-  LOOP("loop", Value.NONE),
-  DELAY("delay", Value.NUMBER),
-  TOO_MANY_REQUESTS("429", Value.NUMBER),
-  REDIRECT("redirect", Value.TEXT),
-  WRONG_TOTAL("wrong-total", Value.NONE),
-  EMPTY("empty", Value.TEXT);
+  STATUS("status", Value.STATUS_CODE, "500"),
+  HTML("html", Value.NONE, ""),
+  TRUNCATE("truncate", Value.NONE, ""),
+  NO_ENVELOPE("no-envelope", Value.NONE, ""),
+  LOOP("loop", Value.NONE, ""),
+  DELAY("delay", Value.NUMBER, "2000"),
+  TOO_MANY_REQUESTS("429", Value.NUMBER, "1"),
+  REDIRECT("redirect", Value.TEXT, ""),
+  WRONG_TOTAL("wrong-total", Value.NONE, ""),
+  EMPTY("empty", Value.TEXT, "");
 
   /** What may follow the equals sign. */
   enum Value {
@@ -25,10 +25,17 @@ public enum FaultKind {
 
   private final String token;
   private final Value value;
+  private final String usual;
 
-  FaultKind(String token, Value value) {
+  FaultKind(String token, Value value, String usual) {
     this.token = token;
     this.value = value;
+    this.usual = usual;
+  }
+
+  /** The value where none is given; empty where there is none, or where one must be given. */
+  String usual() {
+    return usual;
   }
 
   public String token() {

@@ -12,18 +12,16 @@ import java.util.regex.Pattern;
 public record FaultRule(FaultKind kind, String value, String part, int times) {
 
   private static final Pattern FORM =
-      Pattern.compile("([a-z0-9-]+)(?:=([^@]*))?(?:@([^#]+))?(?:#(\\d{1,6}))?");
+      Pattern.compile("([a-z0-9-]+)(?:=([^@]*?))?(?:@([^#]+))?(?:#(\\d{1,6}))?");
 
   public static FaultRule parse(String text) {
-    // The number of times may follow the value directly, so it is cut off first.
-    Matcher form =
-        FORM.matcher(text.contains("@") ? text : text.replaceFirst("#(\\d{1,6})$", "@/#$1"));
+    Matcher form = FORM.matcher(text);
     if (!form.matches()) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is not a fault; write name, name=value or name=value@/path.");
     }
     FaultKind kind = FaultKind.of(form.group(1));
-    String value = form.group(2) == null ? "" : form.group(2);
+    String value = form.group(2) == null ? kind.usual() : form.group(2);
     if (!kind.accepts(value)) {
       throw new IllegalArgumentException(
           "The fault " + kind.token() + " does not take the value \"" + value + "\".");

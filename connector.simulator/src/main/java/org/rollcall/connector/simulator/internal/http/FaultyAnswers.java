@@ -41,10 +41,16 @@ final class FaultyAnswers {
         .or(() -> status.map(FaultyAnswers::refused));
   }
 
-  static Answer damage(Answer answer, Faults faults) {
-    return faults.has(FaultKind.TRUNCATE)
-        ? answer.withBody(answer.body().substring(0, answer.body().length() / 2))
-        : answer;
+  /**
+   * Damages data; a token only where the fault names its address, for nothing else would be
+   * reached.
+   */
+  static Answer damage(Answer answer, Faults faults, boolean isData) {
+    return faults
+        .rule(FaultKind.TRUNCATE)
+        .filter(rule -> isData || !rule.part().isEmpty())
+        .map(rule -> answer.withBody(answer.body().substring(0, answer.body().length() / 2)))
+        .orElse(answer);
   }
 
   private static Answer tooMany(FaultRule rule) {

@@ -73,7 +73,10 @@ public final class Provider {
     FaultyAnswers.delay(faults);
     Answer answer =
         FaultyAnswers.instead(faults)
-            .orElseGet(() -> FaultyAnswers.damage(honest(asked, faults), faults));
+            .orElseGet(
+                () ->
+                    FaultyAnswers.damage(
+                        honest(asked, faults), faults, service(asked).isPresent()));
     traffic.record(
         new Traffic.Seen(asked.verb(), route(asked), asked.path(), asked.query(), answer.status()));
     return answer;

@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.gate.Gate;
+import org.rollcall.platform.web.internal.page.account.AccountRoutes;
+import org.rollcall.platform.web.internal.page.connect.ConnectRoutes;
+import org.rollcall.platform.web.internal.page.connection.ConnectionRoutes;
+import org.rollcall.platform.web.internal.page.connector.ConnectorRoutes;
+import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
+import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
+import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.route.Route;
 
 /** Every route of the console, area by area. */
@@ -14,6 +21,16 @@ public final class Routes {
 
   /** The table. */
   public static List<Route> of(Rollcall rollcall, Gate gate) {
-    return Stream.of(EntryRoutes.of(rollcall, gate)).flatMap(List::stream).toList();
+    return Stream.of(
+            EntryRoutes.of(rollcall, gate),
+            OverviewRoutes.of(rollcall),
+            ConnectRoutes.of(rollcall),
+            ConnectionRoutes.of(rollcall),
+            RosterRoutes.of(rollcall),
+            ConnectorRoutes.of(rollcall),
+            AccountRoutes.of(rollcall),
+            DistrictRoutes.of(rollcall))
+        .flatMap(List::stream)
+        .toList();
   }
 }

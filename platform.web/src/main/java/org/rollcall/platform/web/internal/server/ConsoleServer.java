@@ -119,6 +119,7 @@ public final class ConsoleServer implements AutoCloseable {
     context.setClassLoader(ConsoleServer.class.getClassLoader());
     context.setMaxFormContentSize(FORM_LIMIT_BYTES);
     context.setMaxFormKeys(500);
+    context.getServletHandler().setDecodeAmbiguousURIs(true);
     var gate = new Gate(rollcall.signIn(), binding.exposure());
     filter(context, new HeadersFilter(binding.exposure().secure()), "/*");
     filter(context, new HostFilter(binding), "/*");

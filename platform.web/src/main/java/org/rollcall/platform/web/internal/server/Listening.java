@@ -2,6 +2,7 @@ package org.rollcall.platform.web.internal.server;
 
 import java.net.BindException;
 import java.security.GeneralSecurityException;
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
@@ -15,6 +16,13 @@ import org.rollcall.platform.core.settings.Setting;
 /** Makes the connector that listens, and says in words why it could not. */
 final class Listening {
 
+  /** A sourcedId in a path of the API may hold a slash or a percent sign, encoded. */
+  private static final UriCompliance SOURCED_IDS =
+      UriCompliance.DEFAULT.with(
+          "sourcedIds",
+          UriCompliance.Violation.AMBIGUOUS_PATH_SEPARATOR,
+          UriCompliance.Violation.AMBIGUOUS_PATH_ENCODING);
+
   private Listening() {}
 
   static ServerConnector on(Server server, Binding binding) {
@@ -22,6 +30,7 @@ final class Listening {
     http.setSendServerVersion(false);
     http.setSendDateHeader(true);
     http.setRequestHeaderSize(16 << 10);
+    http.setUriCompliance(SOURCED_IDS);
     var connector = connector(server, binding.keystore(), http);
     connector.setHost(binding.host().getHostAddress());
     connector.setPort(binding.port());

@@ -1,24 +1,20 @@
 package org.rollcall.platform.web.internal.page.entry;
 
 import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.account.SignInOutcome;
 import org.rollcall.platform.core.district.District;
-import org.rollcall.platform.core.district.NewDistrict;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.setup.FirstStart;
 import org.rollcall.platform.web.internal.gate.Gate;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Answer.SessionChange;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.DistrictFields;
 import org.rollcall.platform.web.internal.view.Input;
-import org.rollcall.platform.web.internal.view.Zones;
 
 /** The one-time set-up: the district, then the first account. */
 final class SetUpPage {
@@ -30,10 +26,7 @@ final class SetUpPage {
   /** What the template shows. */
   record Model(
       String token,
-      Input districtName,
-      Input emailDomains,
-      Input zone,
-      List<String> zones,
+      DistrictFields district,
       Input email,
       Input name,
       Input password,
@@ -79,7 +72,7 @@ final class SetUpPage {
     try {
       firstStart.finish(
           asked.field("token"),
-          district(asked),
+          DistrictFields.read(asked.fields(""), false),
           asked.field("email"),
           asked.field("name"),
           password);
@@ -100,10 +93,7 @@ final class SetUpPage {
   }
 
   private static Map<String, String> faults(Asked asked) {
-    var faults = new TreeMap<String, String>();
-    if (!Zones.known(asked.field("zone"))) {
-      faults.put("zone", "Choose a time zone from the list, such as America/Chicago.");
-    }
+    var faults = new TreeMap<>(DistrictFields.faults(asked.field("zone")));
     if (asked.secret("password").isEmpty()) {
       faults.put("password", "Choose a password.");
     } else if (!asked.secret("password").equals(asked.secret("again"))) {
@@ -112,25 +102,12 @@ final class SetUpPage {
     return faults;
   }
 
-  private static NewDistrict district(Asked asked) {
-    var domains =
-        Arrays.stream(asked.field("emailDomains").split("[,;\\s]+"))
-            .filter(domain -> !domain.isEmpty())
-            .map(domain -> domain.toLowerCase(Locale.ROOT))
-            .toList();
-    return new NewDistrict(
-        asked.field("districtName"), domains, ZoneId.of(asked.field("zone")), false);
-  }
-
   private static Answer form(
       Asked asked, int status, Map<String, String> typed, Map<String, String> faults) {
     var model =
         new Model(
             asked.field("token"),
-            Input.of("districtName", typed, faults),
-            Input.of("emailDomains", typed, faults),
-            Input.of("zone", typed, faults),
-            Zones.all(),
+            DistrictFields.of(typed, faults),
             Input.of("email", typed, faults),
             Input.of("name", typed, faults),
             Input.secret("password", faults),

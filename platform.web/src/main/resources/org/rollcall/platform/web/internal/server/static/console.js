@@ -1,1 +1,124 @@
-// Enhances what works without it.
+"use strict";
+// Enhances pages that work without it: live regions, the browser's time zone, questions before a
+// deed, and the theme. No page needs it.
+
+const THEMES = ["auto", "light", "dark"];
+
+function applyTheme() {
+  const theme = localStorage.getItem("rollcall-theme");
+  if (theme === "light" || theme === "dark") {
+    document.documentElement.dataset.theme = theme;
+  } else {
+    delete document.documentElement.dataset.theme;
+  }
+}
+
+function offerThemes() {
+  const button = document.createElement("button");
+  button.className = "quiet small";
+  button.type = "button";
+  const label = () => {
+    button.textContent = "Theme: " + (document.documentElement.dataset.theme || "auto");
+  };
+  button.addEventListener("click", () => {
+    const now = document.documentElement.dataset.theme || "auto";
+    localStorage.setItem("rollcall-theme", THEMES[(THEMES.indexOf(now) + 1) % THEMES.length]);
+    applyTheme();
+    label();
+  });
+  label();
+  document.querySelector(".colophon").append(button);
+}
+
+function proposeZone() {
+  const input = document.querySelector("[data-browser-zone]");
+  if (input && !input.value) {
+    input.value = Intl.DateTimeFormat().resolvedOptions().timeZone || "";
+  }
+}
+
+// A form with data-confirm asks in a dialog before it is sent.
+function askFirst(form) {
+  form.addEventListener("submit", (event) => {
+    if (form.dataset.agreed) {
+      return;
+    }
+    event.preventDefault();
+    const dialog = document.createElement("dialog");
+    const sentence = document.createElement("p");
+    sentence.textContent = form.dataset.confirm;
+    const buttons = document.createElement("p");
+    buttons.className = "actions";
+    const yes = document.createElement("button");
+    yes.className = "danger";
+    yes.textContent = form.dataset.yes || "Yes";
+    const no = document.createElement("button");
+    no.className = "quiet";
+    no.textContent = "Cancel";
+    yes.addEventListener("click", () => {
+      form.dataset.agreed = "yes";
+      form.requestSubmit();
+    });
+    no.addEventListener("click", () => dialog.close());
+    dialog.addEventListener("close", () => dialog.remove());
+    dialog.setAttribute("aria-label", "Please confirm");
+    buttons.append(yes, no);
+    dialog.append(sentence, buttons);
+    document.body.append(dialog);
+    dialog.showModal();
+    no.focus();
+  });
+}
+
+function enhance(part) {
+  part.querySelectorAll("form[data-confirm]").forEach(askFirst);
+}
+
+// Swaps the live regions for those of a page fetched afresh; keeps the focus where it was.
+function swap(fresh) {
+  for (const region of document.querySelectorAll("[data-live]")) {
+    const next = fresh.querySelector(`[data-live="${region.dataset.live}"]`);
+    if (next && next.innerHTML !== region.dataset.seen) {
+      const focused = region.contains(document.activeElement) ? document.activeElement.id : "";
+      region.dataset.seen = next.innerHTML;
+      region.replaceChildren(...next.childNodes);
+      enhance(region);
+      if (focused) {
+        document.getElementById(focused)?.focus();
+      }
+    }
+  }
+  document.title = fresh.title;
+}
+
+async function lookAgain() {
+  if (document.hidden || document.querySelector("dialog[open]")) {
+    setTimeout(lookAgain, 1000);
+    return;
+  }
+  try {
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+    if (answer.redirected || !answer.ok) {
+      location.reload();
+      return;
+    }
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    swap(fresh);
+    if (fresh.body.hasAttribute("data-live-page")) {
+      setTimeout(lookAgain, 1000);
+    }
+  } catch {
+    // The console is being restarted, perhaps: keep what is shown, and look again later.
+    setTimeout(lookAgain, 5000);
+  }
+}
+
+applyTheme();
+document.addEventListener("DOMContentLoaded", () => {
+  offerThemes();
+  proposeZone();
+  enhance(document);
+  if (document.body.hasAttribute("data-live-page")) {
+    setTimeout(lookAgain, 1000);
+  }
+});

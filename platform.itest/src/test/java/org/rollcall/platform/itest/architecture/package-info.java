@@ -1,0 +1,5 @@
+/** Which type may know which. */
+@NullMarked
+package org.rollcall.platform.itest.architecture;
+
+import org.jspecify.annotations.NullMarked;

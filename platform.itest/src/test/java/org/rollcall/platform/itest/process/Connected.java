@@ -1,0 +1,38 @@
+package org.rollcall.platform.itest.process;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an operator does first: connect a simulated SIS and sync it, from the command line. */
+final class Connected {
+  static final String NAME = "Our SIS";
+
+  private Connected() {}
+
+  static Answer connect(RollcallProcess rollcall, SimulatorProcess simulator) throws Exception {
+    return connect(rollcall, simulator, simulator.field("clientSecret"));
+  }
+
+  static Answer connect(RollcallProcess rollcall, SimulatorProcess simulator, String secret)
+      throws Exception {
+    var words = new ArrayList<>(List.of("connect", "--connector", "infinite-campus"));
+    words.addAll(List.of("--name", NAME, "--host-url", simulator.field("baseUrl")));
+    words.addAll(List.of("--access-key", simulator.field("clientId"), "--secret-code", "-"));
+    words.addAll(List.of("--acknowledge", "import"));
+    return rollcall.runTyping(secret + "\n", words.toArray(String[]::new));
+  }
+
+  static Answer sync(RollcallProcess rollcall) throws Exception {
+    return rollcall.run("sync", NAME, "--wait");
+  }
+
+  static JsonObject roster(RollcallProcess rollcall) throws Exception {
+    return rollcall.run("roster", NAME, "--json").json().getAsJsonObject();
+  }
+
+  /** The newest run. */
+  static JsonObject lastRun(RollcallProcess rollcall) throws Exception {
+    return rollcall.run("runs", NAME, "--json").json().getAsJsonArray().get(0).getAsJsonObject();
+  }
+}

@@ -1,0 +1,86 @@
+package org.rollcall.platform.itest.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SyncingASimulatedDistrictTest {
+  private static final List<String> COLLECTIONS =
+      List.of("orgs", "academicSessions", "courses", "classes", "users", "enrollments");
+
+  @Test
+  void the_roster_equals_what_the_sis_serves_to_the_record(@TempDir Path home) throws Exception {
+    try (var simulator = SimulatorProcess.start(300);
+        var rollcall = RollcallProcess.start(home)) {
+      Connected.connect(rollcall, simulator).mustSucceed();
+      Connected.sync(rollcall).mustSucceed();
+
+      var roster = Connected.roster(rollcall);
+
+      for (var collection : COLLECTIONS) {
+        assertThat(roster.get(collection).getAsInt())
+            .as(collection)
+            .isEqualTo(simulator.active(collection));
+      }
+    }
+  }
+
+  @Test
+  void a_killed_rollcall_keeps_the_last_good_roster(@TempDir Path home) throws Exception {
+    try (var simulator = SimulatorProcess.start(300)) {
+      var killed = RollcallProcess.start(home);
+      Connected.connect(killed, simulator).mustSucceed();
+      Connected.sync(killed).mustSucceed();
+      var before = Connected.roster(killed);
+      killed.run("sync", Connected.NAME).mustSucceed();
+      killed.process().kill();
+
+      try (var again = RollcallProcess.start(home)) {
+        assertThat(Connected.roster(again)).isEqualTo(before);
+        Connected.sync(again).mustSucceed();
+        assertThat(Connected.roster(again)).isEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void connectors_come_and_go_while_runs_go_on(@TempDir Path home) throws Exception {
+    try (var simulator = SimulatorProcess.start(300);
+        var rollcall = RollcallProcess.start(home)) {
+      Connected.connect(rollcall, simulator).mustSucceed();
+      Connected.sync(rollcall).mustSucceed();
+      var before = Connected.roster(rollcall);
+      var folder = home.resolve("connectors");
+      var jar = onlyFile(folder);
+      var aside = home.resolve("aside.jar");
+
+      Files.move(jar, aside);
+      awaitConnectors(rollcall, 0);
+      assertThat(Connected.roster(rollcall)).isEqualTo(before);
+      assertThat(Connected.sync(rollcall).status()).isNotZero();
+
+      rollcall.run("connectors", "install", aside.toString()).mustSucceed();
+      Connected.sync(rollcall).mustSucceed();
+      assertThat(Connected.roster(rollcall)).isEqualTo(before);
+    }
+  }
+
+  private static Path onlyFile(Path folder) throws Exception {
+    try (var files = Files.list(folder)) {
+      return files.findFirst().orElseThrow();
+    }
+  }
+
+  private static void awaitConnectors(RollcallProcess rollcall, int wanted) throws Exception {
+    for (int look = 0; look < 20; look++) {
+      if (rollcall.run("connectors", "--json").json().getAsJsonArray().size() == wanted) {
+        return;
+      }
+    }
+    throw new AssertionError("the connectors are not " + wanted);
+  }
+}

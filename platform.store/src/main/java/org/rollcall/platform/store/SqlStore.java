@@ -1,0 +1,64 @@
+package org.rollcall.platform.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.rollcall.platform.core.account.Accounts;
+import org.rollcall.platform.core.account.ApiKeys;
+import org.rollcall.platform.core.account.Sessions;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.repository.SqlAccounts;
+import org.rollcall.platform.store.repository.SqlApiKeys;
+import org.rollcall.platform.store.repository.SqlConnections;
+import org.rollcall.platform.store.repository.SqlDistricts;
+import org.rollcall.platform.store.repository.SqlSessions;
+import org.rollcall.platform.store.repository.SqlSyncRuns;
+import org.rollcall.platform.store.roster.RosterRemoval;
+import org.rollcall.platform.store.roster.SqlRosters;
+import org.rollcall.platform.store.schedule.ScheduledRuns;
+
+/** All repositories over one database. */
+record SqlStore(
+    Districts districts,
+    Accounts accounts,
+    Sessions sessions,
+    ApiKeys apiKeys,
+    Connections connections,
+    Rosters rosters,
+    SyncRuns syncRuns,
+    DueRuns dueRuns,
+    Pools pools)
+    implements Store {
+  private static final Duration POLLING = Duration.ofSeconds(1);
+
+  /** What is closed last. */
+  @FunctionalInterface
+  interface Pools {
+    void close();
+  }
+
+  static SqlStore over(Database database, DataSource scheduler, Clock clock, Pools pools) {
+    return new SqlStore(
+        new SqlDistricts(database),
+        new SqlAccounts(database),
+        new SqlSessions(database),
+        new SqlApiKeys(database),
+        new SqlConnections(database, new RosterRemoval(database)),
+        new SqlRosters(database),
+        new SqlSyncRuns(database),
+        ScheduledRuns.over(scheduler, database, clock, POLLING),
+        pools);
+  }
+
+  @Override
+  public void close() {
+    dueRuns.close();
+    pools.close();
+  }
+}

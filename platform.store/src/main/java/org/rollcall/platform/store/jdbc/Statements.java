@@ -1,0 +1,118 @@
+package org.rollcall.platform.store.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Statements over one database connection. Parameters are numbers, text, octets, moments, flags and
+ * null.
+ */
+public final class Statements {
+  private static final int ROWS_PER_BATCH = 1000;
+
+  private final Connection connection;
+
+  Statements(Connection connection) {
+    this.connection = connection;
+  }
+
+  /** All rows of a query. */
+  public <T> List<T> list(String sql, RowMapper<T> mapper, @Nullable Object... parameters)
+      throws SQLException {
+    try (var statement = prepare(sql, parameters);
+        var results = statement.executeQuery()) {
+      var rows = new ArrayList<T>();
+      var row = new Row(results);
+      while (results.next()) {
+        rows.add(mapper.map(row));
+      }
+      return rows;
+    }
+  }
+
+  /** The first row of a query, or of what an insert returns. */
+  public <T> Optional<T> first(String sql, RowMapper<T> mapper, @Nullable Object... parameters)
+      throws SQLException {
+    return list(sql, mapper, parameters).stream().findFirst();
+  }
+
+  /** Runs a statement and counts the rows it touched. */
+  public int update(String sql, @Nullable Object... parameters) throws SQLException {
+    try (var statement = prepare(sql, parameters)) {
+      return statement.executeUpdate();
+    }
+  }
+
+  /** Runs a statement once for every row of parameters and counts the rows it touched. */
+  public int batch(String sql, Iterable<@Nullable Object[]> rows) throws SQLException {
+    try (var statement = connection.prepareStatement(sql)) {
+      int touched = 0;
+      int waiting = 0;
+      for (@Nullable Object[] row : rows) {
+        bind(statement, row);
+        statement.addBatch();
+        if (++waiting == ROWS_PER_BATCH) {
+          touched += IntStream.of(statement.executeBatch()).sum();
+          waiting = 0;
+        }
+      }
+      return waiting == 0 ? touched : touched + IntStream.of(statement.executeBatch()).sum();
+    }
+  }
+
+  /** Runs statements of a script one after another. */
+  public void script(List<String> statements) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  private PreparedStatement prepare(String sql, @Nullable Object[] parameters) throws SQLException {
+    var statement = connection.prepareStatement(sql);
+    try {
+      bind(statement, parameters);
+      return statement;
+    } catch (SQLException e) {
+      statement.close();
+      throw e;
+    }
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] parameters)
+      throws SQLException {
+    for (int i = 0; i < parameters.length; i++) {
+      bind(statement, i + 1, parameters[i]);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value instanceof Long number) {
+      statement.setLong(index, number);
+    } else if (value instanceof Integer number) {
+      statement.setInt(index, number);
+    } else if (value instanceof String text) {
+      statement.setString(index, text);
+    } else if (value instanceof byte[] octets) {
+      statement.setBytes(index, octets);
+    } else if (value instanceof Instant moment) {
+      statement.setLong(index, moment.toEpochMilli());
+    } else if (value instanceof Boolean flag) {
+      statement.setInt(index, flag ? 1 : 0);
+    } else if (value == null) {
+      statement.setNull(index, Types.NULL);
+    } else {
+      throw new IllegalArgumentException("no column takes a " + value.getClass().getName());
+    }
+  }
+}

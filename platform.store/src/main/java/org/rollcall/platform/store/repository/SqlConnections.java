@@ -1,0 +1,122 @@
+package org.rollcall.platform.store.repository;
+
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.SealedCredential;
+import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Statements;
+import org.rollcall.platform.store.roster.RosterRemoval;
+
+/** Connections in SQL. */
+public final class SqlConnections implements Connections {
+  private static final String SELECT = "select " + ConnectionRow.COLUMNS + " from connection";
+
+  private final Database database;
+  private final RosterRemoval rosters;
+
+  public SqlConnections(Database database, RosterRemoval rosters) {
+    this.database = database;
+    this.rosters = rosters;
+  }
+
+  @Override
+  public List<Connection> all() {
+    return database.read(
+        sql -> sql.list(SELECT + " order by district_id, name", ConnectionRow::read));
+  }
+
+  @Override
+  public List<Connection> of(DistrictId district) {
+    return database.read(
+        sql ->
+            sql.list(
+                SELECT + " where district_id = ? order by name",
+                ConnectionRow::read,
+                district.value()));
+  }
+
+  @Override
+  public Optional<Connection> find(ConnectionId id) {
+    return database.read(
+        sql -> sql.first(SELECT + " where id = ?", ConnectionRow::read, id.value()));
+  }
+
+  @Override
+  public Optional<Connection> add(Connection connection, SealedCredential credential) {
+    var insert =
+        "insert into connection (district_id, name, connector, settings, addresses, acknowledged,"
+            + " created_at) values (?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (district_id, name) do nothing returning "
+            + ConnectionRow.COLUMNS;
+    return database.write(
+        sql -> {
+          var added = sql.first(insert, ConnectionRow::read, ConnectionRow.values(connection));
+          if (added.isPresent()) {
+            keep(sql, added.get().id(), credential);
+          }
+          return added;
+        });
+  }
+
+  @Override
+  public void update(Connection connection) {
+    database.write(sql -> replace(sql, connection));
+  }
+
+  @Override
+  public void update(Connection connection, SealedCredential credential) {
+    database.write(
+        sql -> {
+          int replaced = replace(sql, connection);
+          if (replaced > 0) {
+            keep(sql, connection.id(), credential);
+          }
+          return replaced;
+        });
+  }
+
+  @Override
+  public Optional<SealedCredential> credential(ConnectionId id) {
+    return database.read(
+        sql ->
+            sql.first(
+                "select key_id, octets from credential where connection_id = ?",
+                row -> new SealedCredential(row.text("key_id"), row.octets("octets")),
+                id.value()));
+  }
+
+  @Override
+  public void remove(ConnectionId id) {
+    // The roster first, in chunks: if the process dies in between, the connection is still there to
+    // be removed again.
+    rosters.remove(id);
+    database.write(sql -> sql.update("delete from connection where id = ?", id.value()));
+  }
+
+  private static int replace(Statements sql, Connection connection) throws SQLException {
+    var values = ConnectionRow.values(connection);
+    var parameters = Arrays.copyOf(values, values.length + 1);
+    parameters[values.length] = connection.id().value();
+    return sql.update(
+        "update connection set district_id = ?, name = ?, connector = ?, settings = ?,"
+            + " addresses = ?, acknowledged = ?, created_at = ? where id = ?",
+        parameters);
+  }
+
+  private static void keep(Statements sql, ConnectionId id, SealedCredential credential)
+      throws SQLException {
+    sql.update(
+        "insert into credential (connection_id, key_id, octets) values (?, ?, ?)"
+            + " on conflict (connection_id) do update"
+            + " set key_id = excluded.key_id, octets = excluded.octets",
+        id.value(),
+        credential.keyId(),
+        credential.octets());
+  }
+}

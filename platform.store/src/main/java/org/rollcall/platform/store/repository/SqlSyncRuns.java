@@ -1,0 +1,156 @@
+package org.rollcall.platform.store.repository;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.SyncRunId;
+import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Row;
+import org.rollcall.platform.store.jdbc.Statements;
+
+/** The history of runs in SQL. */
+public final class SqlSyncRuns implements SyncRuns {
+  private static final String COLUMNS =
+      "id, connection_id, trigger_kind, state, started_at, ended_at, connector_version, failure,"
+          + " sentence";
+  private static final String SELECT = "select " + COLUMNS + " from sync_run";
+
+  private final Database database;
+
+  public SqlSyncRuns(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public SyncRun begin(ConnectionId connection, Trigger trigger, Instant at) {
+    var insert =
+        "insert into sync_run (connection_id, trigger_kind, state, started_at, connector_version,"
+            + " sentence) values (?, ?, ?, ?, '', '') returning "
+            + COLUMNS;
+    return database.write(
+        sql ->
+            sql.first(
+                    insert,
+                    row -> run(row, Map.of()),
+                    connection.value(),
+                    trigger.name(),
+                    RunState.QUEUED.name(),
+                    at)
+                .orElseThrow());
+  }
+
+  @Override
+  public void update(SyncRun run) {
+    database.write(
+        sql -> {
+          int updated =
+              sql.update(
+                  "update sync_run set state = ?, started_at = ?, ended_at = ?,"
+                      + " connector_version = ?, failure = ?, sentence = ? where id = ?",
+                  run.state().name(),
+                  run.started(),
+                  run.ended(),
+                  run.connectorVersion(),
+                  name(run.failure()),
+                  run.sentence(),
+                  run.id().value());
+          if (updated > 0) {
+            RunCounts.replace(sql, run);
+          }
+          return updated;
+        });
+  }
+
+  @Override
+  public Optional<SyncRun> find(SyncRunId id) {
+    return runs(" where id = ?", id.value()).stream().findFirst();
+  }
+
+  @Override
+  public List<SyncRun> latest(ConnectionId connection, int limit) {
+    return runs(" where connection_id = ? order by id desc limit ?", connection.value(), limit);
+  }
+
+  @Override
+  public Optional<SyncRun> lastGood(ConnectionId connection) {
+    return runs(
+            " where connection_id = ? and state = ? order by id desc limit 1",
+            connection.value(),
+            RunState.SUCCEEDED.name())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<SyncRun> unfinished() {
+    return runs(" where ended_at is null order by id");
+  }
+
+  @Override
+  public void forget(Instant before) {
+    database.write(
+        sql ->
+            sql.update(
+                "delete from sync_run where ended_at < ? and id not in"
+                    + " (select max(id) from sync_run where state = ? group by connection_id)",
+                before,
+                RunState.SUCCEEDED.name()));
+  }
+
+  private List<SyncRun> runs(String condition, Object... parameters) {
+    return database.read(
+        sql -> {
+          var runs = new ArrayList<SyncRun>();
+          for (SyncRun bare : sql.list(SELECT + condition, row -> run(row, Map.of()), parameters)) {
+            runs.add(withCounts(sql, bare));
+          }
+          return runs;
+        });
+  }
+
+  private static SyncRun withCounts(Statements sql, SyncRun run) throws SQLException {
+    return new SyncRun(
+        run.id(),
+        run.connection(),
+        run.trigger(),
+        run.state(),
+        run.started(),
+        run.ended(),
+        run.connectorVersion(),
+        run.failure(),
+        run.sentence(),
+        RunCounts.of(sql, run.id().value()));
+  }
+
+  private static SyncRun run(Row row, Map<RosterCollection, CollectionCounts> counts)
+      throws SQLException {
+    var failure = row.optionalText("failure");
+    return new SyncRun(
+        new SyncRunId(row.number("id")),
+        new ConnectionId(row.number("connection_id")),
+        Trigger.valueOf(row.text("trigger_kind")),
+        RunState.valueOf(row.text("state")),
+        row.moment("started_at"),
+        row.optionalMoment("ended_at"),
+        row.text("connector_version"),
+        failure == null ? null : FailureKind.valueOf(failure),
+        row.text("sentence"),
+        counts);
+  }
+
+  private static @Nullable String name(@Nullable FailureKind failure) {
+    return failure == null ? null : failure.name();
+  }
+}

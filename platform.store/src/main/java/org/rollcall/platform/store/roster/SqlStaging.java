@@ -1,0 +1,99 @@
+package org.rollcall.platform.store.roster;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.RecordChange;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Staging;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Statements;
+
+/** Writes a revision beside the published one. */
+final class SqlStaging implements Staging {
+  private final Database database;
+  private final ConnectionId connection;
+  private final Revision published;
+  private final Revision revision;
+  private final StagedRows rows;
+
+  /** How many more records each collection holds than at the published revision. */
+  private final Map<RosterCollection, Long> growth = new EnumMap<>(RosterCollection.class);
+
+  SqlStaging(Database database, ConnectionId connection, Revision published, Revision revision) {
+    this.database = database;
+    this.connection = connection;
+    this.published = published;
+    this.revision = revision;
+    this.rows = new StagedRows(connection, revision);
+  }
+
+  @Override
+  public Revision revision() {
+    return revision;
+  }
+
+  @Override
+  public void apply(RosterCollection collection, List<RecordChange> chunk) {
+    long more =
+        database.write(
+            sql -> {
+              mustBeNewest(sql);
+              long ended = rows.end(sql, collection, chunk);
+              return rows.begin(sql, collection, chunk) - ended;
+            });
+    growth.merge(collection, more, Long::sum);
+  }
+
+  @Override
+  public void publish(Instant at) {
+    database.write(
+        sql -> {
+          mustBeNewest(sql);
+          sql.batch(
+              "insert into roster_count (connection_id, revision, collection, records)"
+                  + " values (?, ?, ?, ?)",
+              counts(sql));
+          return sql.update(
+              "update roster_revision set published = ?, published_at = ? where connection_id = ?",
+              revision.value(),
+              at,
+              connection.value());
+        });
+  }
+
+  @Override
+  public void close() {
+    // Nothing is held; what was not published is swept when the next revision begins.
+  }
+
+  /** A connection removed, or staged again, must not be written to under its new owner's feet. */
+  private void mustBeNewest(Statements sql) throws SQLException {
+    var state = RevisionRow.find(sql, connection);
+    if (state.isEmpty()
+        || !state.get().newest().equals(revision)
+        || !state.get().published().equals(published)) {
+      throw new IllegalStateException(
+          "revision " + revision.value() + " of connection " + connection + " was given up");
+    }
+  }
+
+  private List<@Nullable Object[]> counts(Statements sql) throws SQLException {
+    var before = RosterCounts.at(sql, connection, published);
+    var counts = new ArrayList<@Nullable Object[]>();
+    for (RosterCollection collection : RosterCollection.values()) {
+      long records = before.getOrDefault(collection, 0L) + growth.getOrDefault(collection, 0L);
+      counts.add(
+          new @Nullable Object[] {
+            connection.value(), revision.value(), CollectionCode.of(collection), records
+          });
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,116 @@
+package org.rollcall.platform.store.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordChange;
+import org.rollcall.platform.core.roster.RecordChange.Addition;
+import org.rollcall.platform.core.roster.RecordChange.Change;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.store.jdbc.Statements;
+
+/** The rows that a chunk of changes ends and begins at a revision. */
+final class StagedRows {
+  private static final String END =
+      "update record set until_revision = ? where connection_id = ? and collection = ?"
+          + " and record_key = ? and until_revision = "
+          + RevisionRow.STILL;
+  private static final String BEGIN =
+      "insert into record (connection_id, collection, record_key, since_revision, until_revision,"
+          + " content_hash, sort_key, ref_a, ref_b, body) values (?, ?, ?, ?, "
+          + RevisionRow.STILL
+          + ", ?, ?, ?, ?, ?)";
+  private static final String END_SEARCH =
+      "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
+          + " and until_revision = "
+          + RevisionRow.STILL;
+  // The same person may change twice in one revision; then the later row stands for both.
+  private static final String BEGIN_SEARCH =
+      "insert into person_search (connection_id, search_key, record_key, since_revision,"
+          + " until_revision, sort_key) values (?, ?, ?, ?, "
+          + RevisionRow.STILL
+          + ", ?) on conflict (connection_id, search_key, record_key, since_revision) do update set"
+          + " until_revision = excluded.until_revision, sort_key = excluded.sort_key";
+
+  private final long connection;
+  private final long revision;
+
+  StagedRows(ConnectionId connection, Revision revision) {
+    this.connection = connection.value();
+    this.revision = revision.value();
+  }
+
+  /** Ends the rows of what changed or was removed; how many there were. */
+  long end(Statements sql, RosterCollection collection, List<RecordChange> chunk)
+      throws SQLException {
+    var records = new ArrayList<@Nullable Object[]>();
+    var people = new ArrayList<@Nullable Object[]>();
+    for (RecordChange change : chunk) {
+      if (!(change instanceof Addition)) {
+        var key = change.key().bytes();
+        records.add(
+            new @Nullable Object[] {revision, connection, CollectionCode.of(collection), key});
+        people.add(new @Nullable Object[] {revision, connection, key});
+      }
+    }
+    if (collection == RosterCollection.USERS) {
+      sql.batch(END_SEARCH, people);
+    }
+    return sql.batch(END, records);
+  }
+
+  /** Begins the rows of what changed or was added; how many there are. */
+  long begin(Statements sql, RosterCollection collection, List<RecordChange> chunk)
+      throws SQLException {
+    var records = new ArrayList<@Nullable Object[]>();
+    var people = new ArrayList<@Nullable Object[]>();
+    for (RecordChange change : chunk) {
+      if (change instanceof Addition it) {
+        records.add(row(collection, it.key(), it.content(), it.record(), it.body()));
+        addSearch(people, it.key(), it.record());
+      } else if (change instanceof Change it) {
+        records.add(row(collection, it.key(), it.content(), it.record(), it.body()));
+        addSearch(people, it.key(), it.record());
+      }
+    }
+    sql.batch(BEGIN_SEARCH, people);
+    return sql.batch(BEGIN, records);
+  }
+
+  private @Nullable Object[] row(
+      RosterCollection collection,
+      RecordKey key,
+      ContentHash content,
+      RosterRecord record,
+      RecordBody body) {
+    var lookup = LookupColumns.of(record);
+    return new @Nullable Object[] {
+      connection,
+      CollectionCode.of(collection),
+      key.bytes(),
+      revision,
+      content.bytes(),
+      lookup.sortKey(),
+      lookup.refA(),
+      lookup.refB(),
+      body.text()
+    };
+  }
+
+  private void addSearch(List<@Nullable Object[]> people, RecordKey key, RosterRecord record) {
+    if (record instanceof User user) {
+      var sortKey = PersonKeys.sortKey(user);
+      for (String searchKey : PersonKeys.searchKeys(user)) {
+        people.add(new @Nullable Object[] {connection, searchKey, key.bytes(), revision, sortKey});
+      }
+    }
+  }
+}

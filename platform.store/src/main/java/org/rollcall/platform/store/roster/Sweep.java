@@ -1,0 +1,98 @@
+package org.rollcall.platform.store.roster;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Statements;
+
+/**
+ * Undoes whatever was written after a revision, in chunks, so that no other writer waits long. Cut
+ * off half way, it is simply run again.
+ */
+final class Sweep {
+  private static final int CHUNK = 5000;
+
+  private final Database database;
+
+  Sweep(Database database) {
+    this.database = database;
+  }
+
+  void after(ConnectionId connection, Revision revision) {
+    boolean more = true;
+    while (more) {
+      more = database.write(sql -> deleteBegun(sql, connection, revision));
+    }
+    more = true;
+    while (more) {
+      more = database.write(sql -> reopenEnded(sql, connection, revision));
+    }
+  }
+
+  private static boolean deleteBegun(Statements sql, ConnectionId connection, Revision revision)
+      throws SQLException {
+    var rows =
+        rows(
+            sql,
+            "select id, record_key, since_revision as moment from record"
+                + " where connection_id = ? and since_revision > ? limit ?",
+            connection,
+            revision);
+    sql.batch("delete from record where id = ?", rows.ids());
+    sql.batch(
+        "delete from person_search"
+            + " where connection_id = ? and record_key = ? and since_revision = ?",
+        rows.people());
+    return rows.full();
+  }
+
+  private static boolean reopenEnded(Statements sql, ConnectionId connection, Revision revision)
+      throws SQLException {
+    // The bound is written out, not a parameter, so that the partial index over ended records fits.
+    var rows =
+        rows(
+            sql,
+            "select id, record_key, until_revision as moment from record where connection_id = ?"
+                + " and until_revision > ? and until_revision < 9223372036854775807 limit ?",
+            connection,
+            revision);
+    sql.batch(
+        "update record set until_revision = " + RevisionRow.STILL + " where id = ?", rows.ids());
+    sql.batch(
+        "update person_search set until_revision = "
+            + RevisionRow.STILL
+            + " where connection_id = ? and record_key = ? and until_revision = ?",
+        rows.people());
+    return rows.full();
+  }
+
+  private static Rows rows(
+      Statements sql, String select, ConnectionId connection, Revision revision)
+      throws SQLException {
+    var ids = new ArrayList<@Nullable Object[]>();
+    var people = new ArrayList<@Nullable Object[]>();
+    sql.list(
+        select,
+        row ->
+            ids.add(new @Nullable Object[] {row.number("id")})
+                && people.add(
+                    new @Nullable Object[] {
+                      connection.value(), row.octets("record_key"), row.number("moment")
+                    }),
+        connection.value(),
+        revision.value(),
+        CHUNK);
+    return new Rows(ids, people);
+  }
+
+  /** Parameters for the rows of a chunk, and for the search keys that stand beside them. */
+  private record Rows(List<@Nullable Object[]> ids, List<@Nullable Object[]> people) {
+    boolean full() {
+      return ids.size() == CHUNK;
+    }
+  }
+}

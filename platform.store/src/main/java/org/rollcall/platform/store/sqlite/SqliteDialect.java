@@ -1,0 +1,61 @@
+package org.rollcall.platform.store.sqlite;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.store.jdbc.Dialect;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/** Reads SQLite's failures. */
+final class SqliteDialect implements Dialect {
+  private static final int PRIMARY = 0xff;
+
+  private final Path file;
+
+  SqliteDialect(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  public boolean breaksRule(SQLException failure) {
+    return code(failure) == SQLiteErrorCode.SQLITE_CONSTRAINT;
+  }
+
+  @Override
+  public String sentence(SQLException failure) {
+    return switch (code(failure)) {
+      case SQLITE_FULL ->
+          "The disk that holds " + file + " is full. The operator must free space on it.";
+      case SQLITE_READONLY, SQLITE_PERM ->
+          "Rollcall may not write to " + file + ". The operator must give it the right to.";
+      case SQLITE_CANTOPEN ->
+          "Rollcall cannot open "
+              + file
+              + ". The operator must check that the folder is there"
+              + " and writable.";
+      case SQLITE_CORRUPT, SQLITE_NOTADB ->
+          file + " is damaged or not a Rollcall database. The operator must restore a back-up.";
+      case SQLITE_BUSY, SQLITE_LOCKED ->
+          "Another program has kept " + file + " locked for too long. The operator must end it.";
+      default ->
+          "The database "
+              + file
+              + " cannot be used. The operator must look at the disk and at"
+              + " the log.";
+    };
+  }
+
+  /** The code without its extension, sought in the causes too: pools and batches wrap failures. */
+  private static SQLiteErrorCode code(SQLException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLiteException sqlite) {
+        return SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY);
+      }
+      if (cause instanceof SQLException sql && sql.getErrorCode() != 0) {
+        return SQLiteErrorCode.getErrorCode(sql.getErrorCode() & PRIMARY);
+      }
+    }
+    return SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+}

@@ -1,0 +1,107 @@
+package org.rollcall.platform.store.sqlite;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.sql.DataSource;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.migration.Migration;
+import org.rollcall.platform.store.migration.Migrations;
+
+/** The file {@code rollcall.db} of a home, open, in the newest shape. */
+public final class SqliteFile implements AutoCloseable {
+  private static final List<String> SCRIPTS = List.of("V001__first.sql");
+
+  private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+  private final SqliteDialect dialect;
+  private final Path file;
+  private final Database database;
+  private final DataSource scheduler;
+
+  private SqliteFile(Path file) {
+    this.file = file;
+    this.dialect = new SqliteDialect(file);
+    var writer = pool(SqlitePool.WRITER);
+    this.database = new Database(pool(SqlitePool.READERS), writer, dialect);
+    this.scheduler = pool(SqlitePool.SCHEDULER);
+  }
+
+  /** Opens the file of a home, making or migrating it first. */
+  public static SqliteFile open(Path home, Clock clock) {
+    var file = home.resolve("rollcall.db");
+    prepare(home, file);
+    var opened = new SqliteFile(file);
+    try {
+      var known = SCRIPTS.stream().map(name -> Migration.beside(SqliteFile.class, name)).toList();
+      new Migrations(known, clock).apply(opened.database);
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /** Where repositories read and write. */
+  public Database database() {
+    return database;
+  }
+
+  /** Connections for db-scheduler alone. */
+  public DataSource scheduler() {
+    return scheduler;
+  }
+
+  @Override
+  public void close() {
+    // The writer, opened first, is closed last: it folds the journal into the file.
+    while (!pools.isEmpty()) {
+      pools.pop().close();
+    }
+  }
+
+  private DataSource pool(SqlitePool kind) {
+    try {
+      var pool = kind.open(file);
+      pools.push(pool);
+      return pool;
+    } catch (PoolInitializationException e) {
+      close();
+      var cause = e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
+      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(cause), e);
+    }
+  }
+
+  private static void prepare(Path home, Path file) {
+    try {
+      SqliteDriver.unpackInto(home.resolve("tmp"));
+      if (!Files.exists(file)) {
+        create(file);
+      }
+    } catch (IOException e) {
+      throw new SisException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "Rollcall cannot write to " + home + ". The operator must give it the right to.",
+          e);
+    }
+  }
+
+  /** Readable by its owner only; the journal files that SQLite puts beside it follow suit. */
+  private static void create(Path file) throws IOException {
+    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var ownerOnly = PosixFilePermissions.fromString("rw-------");
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));
+    } else {
+      Files.createFile(file);
+    }
+  }
+}

@@ -1,0 +1,72 @@
+package org.rollcall.platform.store.sqlite;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteConfig.TempStore;
+import org.sqlite.SQLiteConfig.TransactionMode;
+import org.sqlite.SQLiteDataSource;
+
+/**
+ * The pools of one database file. They are apart because SQLite has one writer: a scheduler that
+ * waits behind a long write must not keep readers waiting.
+ */
+enum SqlitePool {
+  /**
+   * One writer at a time, with a page cache that holds the hot part of a large roster's indexes.
+   */
+  WRITER(1, TransactionMode.IMMEDIATE, 65536, "pragma wal_autocheckpoint=8192"),
+  /** Readers; whatever they write is refused. */
+  READERS(4, TransactionMode.DEFERRED, 16384, "pragma query_only=1"),
+  /** What db-scheduler uses. */
+  SCHEDULER(3, TransactionMode.IMMEDIATE, 2048, "pragma wal_autocheckpoint=8192");
+
+  /**
+   * Longer than the longest transaction; and FULL, so that an accepted write survives a power cut.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final int JOURNAL_LIMIT_BYTES = 64 << 20;
+
+  private final int size;
+  private final TransactionMode mode;
+  private final int cacheKibibytes;
+  private final String begin;
+
+  SqlitePool(int size, TransactionMode mode, int cacheKibibytes, String begin) {
+    this.size = size;
+    this.mode = mode;
+    this.cacheKibibytes = cacheKibibytes;
+    this.begin = begin;
+  }
+
+  HikariDataSource open(Path file) {
+    var source = new SQLiteDataSource(settings());
+    source.setUrl("jdbc:sqlite:" + file);
+    var pool = new HikariConfig();
+    pool.setPoolName("rollcall-" + name().toLowerCase(java.util.Locale.ROOT));
+    pool.setDataSource(source);
+    pool.setMaximumPoolSize(size);
+    pool.setConnectionInitSql(begin);
+    pool.setConnectionTimeout(PATIENCE.toMillis());
+    pool.setMaxLifetime(0);
+    return new HikariDataSource(pool);
+  }
+
+  private SQLiteConfig settings() {
+    var config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.setTransactionMode(mode);
+    config.setBusyTimeout((int) PATIENCE.toMillis());
+    config.enforceForeignKeys(true);
+    config.setCacheSize(-cacheKibibytes);
+    config.setTempStore(TempStore.MEMORY);
+    config.setJournalSizeLimit(JOURNAL_LIMIT_BYTES);
+    return config;
+  }
+}

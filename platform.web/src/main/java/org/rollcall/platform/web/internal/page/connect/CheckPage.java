@@ -1,0 +1,134 @@
+package org.rollcall.platform.web.internal.page.connect;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.rollcall.connector.api.CheckStep;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.CheckRun;
+import org.rollcall.platform.core.connection.CheckRunId;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.route.Answer;
+import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Chip;
+import org.rollcall.platform.web.internal.view.Spans;
+import org.rollcall.platform.web.internal.view.Words;
+
+/** The check of a connection, step by step while it goes on, and what comes after it. */
+final class CheckPage {
+
+  private final Rollcall rollcall;
+
+  /** What the template shows. */
+  record Model(
+      String name,
+      String product,
+      Chip chip,
+      boolean running,
+      boolean passed,
+      boolean failed,
+      List<String> changes,
+      List<Step> steps,
+      String editPath,
+      String connectionPath,
+      boolean importing) {}
+
+  /** One step that ended. */
+  record Step(
+      String title,
+      boolean passed,
+      Chip chip,
+      String sentence,
+      String address,
+      String status,
+      String took,
+      String whoActs) {}
+
+  CheckPage(Rollcall rollcall) {
+    this.rollcall = rollcall;
+  }
+
+  Answer begin(Asked asked) {
+    var id = new ConnectionId(asked.number("connection"));
+    var check = rollcall.connectSis().check(asked.caller(), id);
+    return Answer.go("/checks/" + check.id().value() + "?connection=" + id);
+  }
+
+  Answer show(Asked asked) {
+    var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(asked.place("check")));
+    var running = check.state() == CheckRun.State.RUNNING;
+    var title = running ? "Authorizing" : "Authorize";
+    return new Answer.Show(200, "check", title, model(asked, check), running);
+  }
+
+  Answer startImporting(Asked asked) {
+    var id = new ConnectionId(asked.number("connection"));
+    var flows = EnumSet.of(DataFlow.IMPORT);
+    flows.addAll(rollcall.connectSis().find(asked.caller(), id).acknowledged());
+    rollcall.connectSis().acknowledge(asked.caller(), id, flows);
+    return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id).id());
+  }
+
+  private Model model(Asked asked, CheckRun check) {
+    var connection = check.connection();
+    var importing =
+        connection != null
+            && rollcall
+                .connectSis()
+                .find(asked.caller(), connection)
+                .acknowledged()
+                .contains(DataFlow.IMPORT);
+    return new Model(
+        check.name(),
+        product(check),
+        chip(check.state()),
+        check.state() == CheckRun.State.RUNNING,
+        check.state() == CheckRun.State.PASSED,
+        check.state() == CheckRun.State.FAILED,
+        check.changes(),
+        check.steps().stream().map(step -> step(step, asked.caller())).toList(),
+        editPath(asked, check),
+        connection == null ? "" : "/connections/" + connection,
+        importing);
+  }
+
+  /** Back to the form that started the check: of the connection, or of a new one. */
+  private static String editPath(Asked asked, CheckRun check) {
+    var from = asked.field("connection");
+    var form =
+        from.matches("[0-9]{1,18}")
+            ? "/connections/" + from + "/settings"
+            : "/connect/" + check.connector();
+    return form + "?check=" + check.id().value();
+  }
+
+  private String product(CheckRun check) {
+    return rollcall.deployConnectors().offered().stream()
+        .filter(offer -> offer.id().equals(check.connector()))
+        .map(ConnectorDescriptor::product)
+        .findFirst()
+        .orElse(check.connector().value());
+  }
+
+  private static Chip chip(CheckRun.State state) {
+    return switch (state) {
+      case RUNNING -> Chip.busy("Checking");
+      case PASSED -> Chip.good("Connected");
+      case FAILED -> Chip.failed("Not connected");
+    };
+  }
+
+  private static Step step(CheckStep step, Caller reader) {
+    return new Step(
+        step.title(),
+        step.passed(),
+        step.passed() ? Chip.good("Passed") : Chip.failed("Failed"),
+        step.sentence(),
+        step.address().orElse(""),
+        step.httpStatus().map(status -> "HTTP " + status).orElse(""),
+        Spans.words(step.took()),
+        Words.whoActs(step.failure().map(kind -> kind.whoActs()).orElse(null), reader));
+  }
+}

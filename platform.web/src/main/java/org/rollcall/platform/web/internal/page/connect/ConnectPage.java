@@ -1,0 +1,118 @@
+package org.rollcall.platform.web.internal.page.connect;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.platform.core.account.Role;
+import org.rollcall.platform.core.connection.CheckRunId;
+import org.rollcall.platform.core.connection.ConnectRequest;
+import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.page.connect.ConnectForm.DistrictChoice;
+import org.rollcall.platform.web.internal.page.connect.ConnectForm.Typed;
+import org.rollcall.platform.web.internal.route.Answer;
+import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Input;
+
+/** A new connection: what to enter, and where to find it in the SIS. */
+final class ConnectPage {
+
+  private final Rollcall rollcall;
+
+  ConnectPage(Rollcall rollcall) {
+    this.rollcall = rollcall;
+  }
+
+  Answer show(Asked asked) {
+    var descriptor = descriptor(asked);
+    var failed = asked.field("check");
+    if (failed.isEmpty()) {
+      return form(asked, 200, descriptor, new Typed(descriptor.product(), Map.of(), Map.of()), "");
+    }
+    var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(failed));
+    var typed = new Typed(check.name(), check.values(), Map.of());
+    return form(asked, 200, descriptor, typed, check.district().toString());
+  }
+
+  Answer authorize(Asked asked) {
+    var descriptor = descriptor(asked);
+    var filled = Filled.of(asked, descriptor);
+    if (choices(asked, "").size() > 1 && district(asked) == null) {
+      var faults = Map.of("district", "Choose the district whose SIS this is.");
+      return form(asked, 422, descriptor, new Typed(filled.name(), filled.values(), faults), "");
+    }
+    try {
+      var check =
+          rollcall
+              .connectSis()
+              .begin(
+                  asked.caller(),
+                  new ConnectRequest(
+                      null,
+                      district(asked),
+                      descriptor.id(),
+                      filled.name(),
+                      filled.values(),
+                      filled.secrets()));
+      return Answer.go("/checks/" + check.id().value());
+    } catch (Refusal e) {
+      return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
+    }
+  }
+
+  private Answer form(
+      Asked asked, int status, ConnectorDescriptor descriptor, Typed typed, String district) {
+    var advanced = ConnectForm.inputs(descriptor, typed, false, true);
+    var form =
+        new ConnectForm(
+            "/connect/" + descriptor.id(),
+            "/connect",
+            descriptor.product(),
+            descriptor.vendor(),
+            false,
+            typed.faults().isEmpty() ? "" : "Something is not right yet: see the marked fields.",
+            new Input("name", typed.name(), typed.faults().getOrDefault("name", "")),
+            choices(asked, district),
+            typed.faults().getOrDefault("district", ""),
+            ConnectForm.inputs(descriptor, typed, false, false),
+            advanced,
+            advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
+            ConnectForm.guide(descriptor),
+            descriptor.supportContacts());
+    return new Answer.Show(status, "connect", "Connect " + descriptor.product(), form, false);
+  }
+
+  private ConnectorDescriptor descriptor(Asked asked) {
+    return rollcall.deployConnectors().offered().stream()
+        .filter(offer -> offer.id().value().equals(asked.place("connector")))
+        .findFirst()
+        .orElseThrow(() -> Refusal.notFound("connector"));
+  }
+
+  /** The districts to choose from; the simulated one is connected by the demo itself. */
+  private List<DistrictChoice> choices(Asked asked, String chosen) {
+    return rollcall.keepDistricts().list(asked.caller()).stream()
+        .filter(district -> !district.demo())
+        .map(district -> choice(district, chosen))
+        .toList();
+  }
+
+  private static DistrictChoice choice(District district, String chosen) {
+    var id = district.id().toString();
+    return new DistrictChoice(id, district.name(), id.equals(chosen));
+  }
+
+  private @Nullable DistrictId district(Asked asked) {
+    if (!asked.field("district").isEmpty()) {
+      try {
+        return new DistrictId(Long.parseLong(asked.field("district")));
+      } catch (NumberFormatException e) {
+        throw Refusal.notFound("district");
+      }
+    }
+    return asked.caller().role() == Role.ADMIN ? asked.caller().district() : null;
+  }
+}

@@ -1,0 +1,89 @@
+package org.rollcall.platform.web.internal.page.connection;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.web.internal.route.Answer;
+import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Chip;
+import org.rollcall.platform.web.internal.view.Moments;
+import org.rollcall.platform.web.internal.view.Moments.Moment;
+import org.rollcall.platform.web.internal.view.Standing;
+
+/** One connection: how it stands, what can be done, what happened last. */
+final class ConnectionPage {
+
+  private static final int RUNS_SHOWN = 10;
+
+  private final Rollcall rollcall;
+
+  /** What the template shows. */
+  record Model(
+      Standing standing,
+      boolean importing,
+      boolean connectorPresent,
+      String zone,
+      String rostering,
+      @Nullable Moment created,
+      List<Run> runs) {
+
+    boolean hasRuns() {
+      return !runs.isEmpty();
+    }
+  }
+
+  /** One of the last runs. */
+  record Run(
+      String path,
+      @Nullable Moment started,
+      String took,
+      String trigger,
+      Chip chip,
+      String outcome) {}
+
+  ConnectionPage(Rollcall rollcall) {
+    this.rollcall = rollcall;
+  }
+
+  Answer show(Asked asked) {
+    var id = new ConnectionId(asked.number("connection"));
+    var status = rollcall.overview().of(asked.caller(), id);
+    var moments = new Moments(rollcall.clock(), status.district().zone());
+    var runs = rollcall.syncRoster().latest(asked.caller(), id, RUNS_SHOWN);
+    var connection = status.connection();
+    var model =
+        new Model(
+            Standing.of(status, asked.caller(), rollcall.clock()),
+            importing(connection),
+            status.connectorPresent(),
+            status.district().zone().getId(),
+            connection.addresses().rostering().toString(),
+            moments.of(connection.created()),
+            runs.stream().map(run -> run(run, moments)).toList());
+    var live = runs.stream().anyMatch(run -> !run.state().ended());
+    return new Answer.Show(200, "connection", connection.name(), model, live);
+  }
+
+  Answer sync(Asked asked) {
+    var id = new ConnectionId(asked.number("connection"));
+    return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id).id());
+  }
+
+  private static boolean importing(Connection connection) {
+    return connection.acknowledged().contains(DataFlow.IMPORT);
+  }
+
+  private static Run run(SyncRun run, Moments moments) {
+    return new Run(
+        "/runs/" + run.id(),
+        moments.of(run.started()),
+        moments.span(run.started(), run.ended()),
+        RunWords.trigger(run.trigger()),
+        RunWords.chip(run.state()),
+        RunWords.outcome(run));
+  }
+}

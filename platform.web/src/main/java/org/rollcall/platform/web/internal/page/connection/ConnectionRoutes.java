@@ -1,0 +1,29 @@
+package org.rollcall.platform.web.internal.page.connection;
+
+import static org.rollcall.platform.web.internal.route.Route.Method.GET;
+import static org.rollcall.platform.web.internal.route.Route.Method.POST;
+import static org.rollcall.platform.web.internal.route.Route.signedIn;
+
+import java.util.List;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.route.Route;
+
+/** One connection, its runs, and its end. */
+public final class ConnectionRoutes {
+
+  private ConnectionRoutes() {}
+
+  /** The table. */
+  public static List<Route> of(Rollcall rollcall) {
+    var connection = new ConnectionPage(rollcall);
+    var disconnect = new DisconnectPage(rollcall);
+    var run = new RunPage(rollcall);
+    return List.of(
+        signedIn(GET, "/connections/{connection}", connection::show),
+        signedIn(POST, "/connections/{connection}/sync", connection::sync),
+        signedIn(GET, "/connections/{connection}/disconnect", disconnect::show),
+        signedIn(POST, "/connections/{connection}/disconnect", disconnect::disconnect),
+        signedIn(GET, "/runs/{run}", run::show),
+        signedIn(POST, "/runs/{run}/stop", run::stop));
+  }
+}

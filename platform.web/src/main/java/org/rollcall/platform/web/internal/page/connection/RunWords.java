@@ -1,0 +1,61 @@
+package org.rollcall.platform.web.internal.page.connection;
+
+import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.web.internal.view.Chip;
+import org.rollcall.platform.web.internal.view.Numbers;
+
+/** What the console says of a run. */
+final class RunWords {
+
+  private RunWords() {}
+
+  static String trigger(Trigger trigger) {
+    return switch (trigger) {
+      case REQUESTED -> "Requested";
+      case SCHEDULED -> "Nightly";
+    };
+  }
+
+  static Chip chip(RunState state) {
+    return switch (state) {
+      case QUEUED -> Chip.busy("Waiting its turn");
+      case PULLING -> Chip.busy("Reading");
+      case APPLYING -> Chip.busy("Storing");
+      case SUCCEEDED -> Chip.good("Succeeded");
+      case FAILED -> Chip.failed("Failed");
+      case INTERRUPTED -> Chip.waiting("Interrupted");
+    };
+  }
+
+  /** The stage in a sentence, while the run goes on. */
+  static String stage(RunState state) {
+    return switch (state) {
+      case QUEUED -> "The run waits until another one has ended.";
+      case PULLING -> "Reading the roster from the SIS. Nothing that is stored has changed yet.";
+      case APPLYING ->
+          "The roster is whole. What changed is being stored; readers still see the old one.";
+      case SUCCEEDED, FAILED, INTERRUPTED -> "";
+    };
+  }
+
+  /** The end in one line. */
+  static String outcome(SyncRun run) {
+    if (run.state() != RunState.SUCCEEDED) {
+      return run.sentence();
+    }
+    long added = sum(run, CollectionCounts::added);
+    long changed = sum(run, CollectionCounts::changed);
+    long removed = sum(run, CollectionCounts::removed);
+    return added + changed + removed == 0
+        ? "Nothing had changed"
+        : "%s added, %s changed, %s removed"
+            .formatted(Numbers.grouped(added), Numbers.grouped(changed), Numbers.grouped(removed));
+  }
+
+  private static long sum(SyncRun run, java.util.function.ToLongFunction<CollectionCounts> part) {
+    return run.counts().values().stream().mapToLong(part).sum();
+  }
+}

@@ -1,0 +1,131 @@
+package org.rollcall.platform.web.internal.page.roster;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.AcademicSession;
+import org.rollcall.connector.api.roster.Course;
+import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.EnrollmentRole;
+import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.SchoolClass;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.RosterReader;
+import org.rollcall.platform.web.internal.route.Answer;
+import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.Words;
+
+/** One class with its teachers and students. */
+final class ClassPage {
+
+  private final RosterDesk desk;
+
+  /** What the template shows. */
+  record Model(
+      String connectionPath,
+      String connectionName,
+      String title,
+      String code,
+      String course,
+      String schoolPath,
+      String school,
+      String terms,
+      String subjects,
+      String grades,
+      String periods,
+      String room,
+      List<Member> staff,
+      List<Member> students,
+      String studentCount,
+      boolean noStaff,
+      boolean noStudents) {}
+
+  /** One person in the class. */
+  record Member(
+      String path,
+      String name,
+      String sortName,
+      String role,
+      boolean primary,
+      String number,
+      String email,
+      boolean enabled) {}
+
+  ClassPage(RosterDesk desk) {
+    this.desk = desk;
+  }
+
+  Answer show(Asked asked) {
+    var open = desk.open(asked);
+    var id = RosterDesk.wanted(asked, "class");
+    var found = open.roster().schoolClass(id).orElseThrow(() -> Refusal.notFound("class"));
+    return Answer.show("class", found.title(), model(open, found));
+  }
+
+  private static Model model(RosterDesk.Open open, SchoolClass of) {
+    var roster = open.roster();
+    var enrollments = roster.enrollmentsOfClass(of.header().sourcedId());
+    var people = roster.users(enrollments.stream().map(Enrollment::user).distinct().toList());
+    var students = members(enrollments, people, open.links(), true);
+    var staff = members(enrollments, people, open.links(), false);
+    return new Model(
+        open.links().connection(),
+        open.connection().name(),
+        of.title(),
+        of.classCode().orElse(""),
+        of.course().flatMap(roster::course).map(Course::title).orElse(""),
+        of.school().map(open.links()::school).orElse(""),
+        of.school().flatMap(roster::org).map(Org::name).orElse(""),
+        terms(roster, of),
+        String.join(", ", of.subjects()),
+        String.join(", ", of.grades()),
+        String.join(", ", of.periods()),
+        of.location().orElse(""),
+        staff,
+        students,
+        Numbers.counted(students.size(), "student", "students"),
+        staff.isEmpty(),
+        students.isEmpty());
+  }
+
+  private static String terms(RosterReader roster, SchoolClass of) {
+    var wanted = of.terms();
+    return roster.sessions().stream()
+        .filter(session -> wanted.contains(session.header().sourcedId()))
+        .map(AcademicSession::title)
+        .collect(joining(", "));
+  }
+
+  private static List<Member> members(
+      List<Enrollment> enrollments, Map<SourcedId, User> people, Links links, boolean students) {
+    return enrollments.stream()
+        .filter(enrollment -> (enrollment.role() == EnrollmentRole.STUDENT) == students)
+        .map(enrollment -> member(enrollment, people.get(enrollment.user()), links))
+        .filter(Objects::nonNull)
+        .sorted(Comparator.comparing(Member::primary).reversed().thenComparing(Member::sortName))
+        .toList();
+  }
+
+  private static @Nullable Member member(Enrollment enrollment, @Nullable User user, Links links) {
+    if (user == null) {
+      return null;
+    }
+    return new Member(
+        links.person(enrollment.user()),
+        user.name().display(),
+        (user.name().familyName() + " " + user.name().givenName()).toLowerCase(Locale.ROOT),
+        Words.ofToken(enrollment.role().token()),
+        enrollment.primary(),
+        user.identifier().orElse(""),
+        user.email().orElse(""),
+        user.enabledUser());
+  }
+}

@@ -1,0 +1,37 @@
+package org.rollcall.platform.web.internal.page.roster;
+
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.RosterReader;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.route.Asked;
+
+/** Opens the roster that a page of a connection is about. */
+record RosterDesk(Rollcall rollcall) {
+
+  /** A roster, and the connection that it came over. */
+  record Open(Connection connection, RosterReader roster) {
+
+    Links links() {
+      return new Links("/connections/" + connection.id());
+    }
+  }
+
+  Open open(Asked asked) {
+    var id = new ConnectionId(asked.number("connection"));
+    return new Open(
+        rollcall.connectSis().find(asked.caller(), id),
+        rollcall.readRosters().open(asked.caller(), id));
+  }
+
+  /** The identifier in the query. */
+  static SourcedId wanted(Asked asked, String what) {
+    var id = asked.field("id");
+    if (id.isEmpty()) {
+      throw Refusal.notFound(what);
+    }
+    return SourcedId.of(id);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.rollcall.platform.web.internal.page;
+
+import org.jspecify.annotations.NullMarked;
