@@ -9,7 +9,7 @@ import java.util.Map;
 import org.rollcall.platform.itest.Tree;
 
 /** Rollcall from its executable jar, on a port of its own. */
-final class RollcallProcess implements AutoCloseable {
+public final class RollcallProcess implements AutoCloseable {
   private static final String READY = "Rollcall ready: ";
 
   private final Path home;
@@ -23,7 +23,7 @@ final class RollcallProcess implements AutoCloseable {
   }
 
   /** Starts it on any free port and waits until it is ready. */
-  static RollcallProcess start(Path home, String... javaOptions) throws Exception {
+  public static RollcallProcess start(Path home, String... javaOptions) throws Exception {
     return new RollcallProcess(home, begin(home, List.of(javaOptions), List.of("--port", "0")));
   }
 
@@ -36,8 +36,14 @@ final class RollcallProcess implements AutoCloseable {
     return ChildProcess.java(Map.of(), Tree.path("."), arguments);
   }
 
-  URI url() {
+  public URI url() {
     return url;
+  }
+
+  /** The link that the first start prints. */
+  public String setupLink() throws InterruptedException {
+    var says = "Set it up: ";
+    return process.awaitLine(line -> line.startsWith(says)).substring(says.length());
   }
 
   Path home() {

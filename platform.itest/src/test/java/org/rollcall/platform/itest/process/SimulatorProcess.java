@@ -17,7 +17,7 @@ import java.util.Map;
 import org.rollcall.platform.itest.Tree;
 
 /** The fake SIS, alone in a process, and asked directly what it serves. */
-final class SimulatorProcess implements AutoCloseable {
+public final class SimulatorProcess implements AutoCloseable {
   private final ChildProcess process;
   private final JsonObject addresses;
 
@@ -27,7 +27,7 @@ final class SimulatorProcess implements AutoCloseable {
         JsonParser.parseString(process.awaitLine(line -> line.startsWith("{"))).getAsJsonObject();
   }
 
-  static SimulatorProcess start(int students, String... options) throws Exception {
+  public static SimulatorProcess start(int students, String... options) throws Exception {
     return startOn(0, students, options);
   }
 
@@ -40,7 +40,7 @@ final class SimulatorProcess implements AutoCloseable {
     return new SimulatorProcess(ChildProcess.java(Map.of(), Tree.path("."), arguments));
   }
 
-  String field(String name) {
+  public String field(String name) {
     return addresses.get(name).getAsString();
   }
 
