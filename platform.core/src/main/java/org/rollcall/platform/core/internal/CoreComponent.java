@@ -1,0 +1,65 @@
+package org.rollcall.platform.core.internal;
+
+import java.time.Clock;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.FrameworkUtil;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.store.StoreFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the core while a database can be had: registers {@link Rollcall}, or a {@link
+ * StartupProblem} whose property {@code rollcall.startup.problem} the launcher prints.
+ */
+@Component
+public final class CoreComponent {
+  private static final Logger log = LoggerFactory.getLogger(CoreComponent.class);
+
+  private final @Nullable RunningCore core;
+  private final ServiceRegistration<?> registration;
+
+  @Activate
+  public CoreComponent(BundleContext context, @Reference StoreFactory stores) {
+    RunningCore running = null;
+    var problem = "";
+    try {
+      running = RunningCore.start(context, stores, Clock.systemUTC());
+    } catch (SisException | Refusal known) {
+      problem = String.valueOf(known.getMessage());
+    } catch (RuntimeException defect) {
+      // The service boundary: a defect at the start must end as a sentence on the terminal.
+      log.error("The core does not start", defect);
+      problem = "Rollcall has a defect and cannot start; log/rollcall.log has the details.";
+    }
+    core = running;
+    registration = running == null ? register(context, problem) : register(context, running);
+  }
+
+  @Deactivate
+  void stop() {
+    registration.unregister();
+    if (core != null) {
+      core.close();
+    }
+  }
+
+  private static ServiceRegistration<?> register(BundleContext context, RunningCore running) {
+    return context.registerService(Rollcall.class, running.rollcall(), null);
+  }
+
+  private static ServiceRegistration<?> register(BundleContext context, String problem) {
+    var properties = Map.<String, Object>of("rollcall.startup.problem", problem);
+    return context.registerService(
+        StartupProblem.class, new StartupProblem(), FrameworkUtil.asDictionary(properties));
+  }
+}
