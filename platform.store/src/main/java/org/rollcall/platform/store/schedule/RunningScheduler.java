@@ -36,7 +36,7 @@ final class RunningScheduler implements AutoCloseable {
         Executors.newFixedThreadPool(
             RUNS_AT_ONCE, work -> new Thread(work, "rollcall-sync-" + number.incrementAndGet()));
     var scheduler =
-        Scheduler.create(source, task)
+        new SteadyPolling(source, task)
             .clock(clock::instant)
             .schedulerName(new SchedulerName.Fixed("rollcall"))
             .executorService(runs)

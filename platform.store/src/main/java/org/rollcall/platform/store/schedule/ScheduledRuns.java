@@ -133,19 +133,16 @@ public final class ScheduledRuns implements DueRuns {
     }
     handler.accept(connection);
     // What is left of an interruption must not keep the end from being stored.
-    boolean interrupted = Thread.interrupted();
-    return (complete, operations) -> ended(connection, interrupted, complete, operations);
+    Thread.interrupted();
+    return (complete, operations) -> ended(connection, complete, operations);
   }
 
   private synchronized void ended(
-      ConnectionId connection,
-      boolean interrupted,
-      ExecutionComplete complete,
-      ExecutionOperations<Void> operations) {
+      ConnectionId connection, ExecutionComplete complete, ExecutionOperations<Void> operations) {
     var due = underWay.end(connection);
     if (due.isPresent()) {
       operations.reschedule(complete, due.get());
-    } else if (closing || interrupted) {
+    } else if (closing) {
       // Cut off without a new plan: it runs again after the next start.
       operations.reschedule(complete, clock.instant());
     } else {

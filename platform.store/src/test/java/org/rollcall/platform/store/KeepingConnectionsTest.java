@@ -1,0 +1,133 @@
+package org.rollcall.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.platform.store.OpenStore.connection;
+import static org.rollcall.platform.store.OpenStore.credential;
+import static org.rollcall.platform.store.RosterRecords.added;
+import static org.rollcall.platform.store.RosterRecords.person;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.Settings;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.connection.SealedCredential;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.sync.Trigger;
+
+class KeepingConnectionsTest {
+  private OpenStore open;
+  private Connections connections;
+
+  @BeforeEach
+  void openStore(@TempDir Path home) {
+    open = new OpenStore(home);
+    connections = open.store().connections();
+  }
+
+  @AfterEach
+  void closeStore() {
+    open.close();
+  }
+
+  @Test
+  void a_connection_comes_back_as_it_was_added() {
+    var district = open.district("Lakeside");
+    var given = connection(district, "Campus");
+
+    var added = connections.add(given, credential()).orElseThrow();
+
+    assertThat(added.id().value()).isPositive();
+    assertThat(added)
+        .usingRecursiveComparison()
+        .ignoringFields("id", "settings", "addresses")
+        .isEqualTo(given);
+    assertThat(added.settings()).isEqualTo(given.settings());
+    assertThat(added.addresses()).isEqualTo(given.addresses());
+    assertThat(connections.find(added.id())).contains(added);
+  }
+
+  @Test
+  void a_name_can_be_taken_once_per_district() {
+    var lakeside = open.district("Lakeside");
+    var hillside = open.district("Hillside");
+    connections.add(connection(lakeside, "Campus"), credential());
+
+    assertThat(connections.add(connection(lakeside, "Campus"), credential())).isEmpty();
+    assertThat(connections.add(connection(hillside, "Campus"), credential())).isPresent();
+    assertThat(connections.of(lakeside)).hasSize(1);
+    assertThat(connections.all()).hasSize(2);
+  }
+
+  @Test
+  void a_credential_is_kept_as_given_and_shown_to_nobody() {
+    var id = open.connection("Lakeside");
+    var stored = connections.credential(id).orElseThrow();
+
+    assertThat(stored.keyId()).isEqualTo("k1");
+    assertThat(stored.octets()).containsExactly(1, 2, 3);
+    assertThat(stored.toString()).doesNotContain("1", "2", "3");
+  }
+
+  @Test
+  void a_connection_is_replaced_with_or_without_its_credential() {
+    var id = open.connection("Lakeside");
+    var before = connections.find(id).orElseThrow();
+    var after =
+        new Connection(
+            id,
+            before.district(),
+            "Renamed",
+            before.connector(),
+            Settings.of(Map.of("hostUrl", "https://new.example.org")),
+            before.addresses(),
+            Set.of(DataFlow.IMPORT, DataFlow.EXPORT),
+            before.created());
+
+    connections.update(after);
+    assertThat(connections.find(id)).contains(after);
+    assertThat(connections.credential(id).orElseThrow().keyId()).isEqualTo("k1");
+
+    connections.update(before, new SealedCredential("k2", new byte[] {9}));
+    assertThat(connections.find(id)).contains(before);
+    assertThat(connections.credential(id).orElseThrow().keyId()).isEqualTo("k2");
+  }
+
+  @Test
+  void removing_one_takes_everything_of_it_and_nothing_of_another() {
+    var gone = open.connection("Lakeside");
+    var kept = open.connection("Hillside");
+    for (var id : java.util.List.of(gone, kept)) {
+      try (var staging = open.store().rosters().stage(id)) {
+        staging.apply(RosterCollection.USERS, added(person("u1", "Ann", "Lee")));
+        staging.publish(SettableClock.START);
+      }
+      open.store().syncRuns().begin(id, Trigger.REQUESTED, SettableClock.START);
+    }
+
+    connections.remove(gone);
+
+    assertThat(connections.find(gone)).isEmpty();
+    assertThat(connections.credential(gone)).isEmpty();
+    assertThat(open.store().syncRuns().latest(gone, 9)).isEmpty();
+    assertThat(open.store().rosters().current(gone)).isEqualTo(Revision.NONE);
+    assertThat(open.store().syncRuns().latest(kept, 9)).hasSize(1);
+    var roster = open.store().rosters().read(kept);
+    assertThat(roster.findPeople("lee", null, 9).items()).hasSize(1);
+  }
+
+  @Test
+  void an_identifier_is_never_given_twice() {
+    var first = open.connection("Lakeside");
+    connections.remove(first);
+
+    assertThat(open.connection("Hillside").value()).isGreaterThan(first.value());
+  }
+}

@@ -1,0 +1,111 @@
+package org.rollcall.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Trigger;
+
+class RememberingRunsTest {
+  private static final CollectionCounts COUNTS =
+      new CollectionCounts(3, 250, 240, 4, 5, 1, 250, 12, 7, 2);
+
+  private OpenStore open;
+  private SyncRuns runs;
+  private ConnectionId connection;
+
+  @BeforeEach
+  void openStore(@TempDir Path home) {
+    open = new OpenStore(home);
+    runs = open.store().syncRuns();
+    connection = open.connection("Lakeside");
+  }
+
+  @AfterEach
+  void closeStore() {
+    open.close();
+  }
+
+  @Test
+  void a_run_begins_queued_and_is_kept_with_its_counts() {
+    var begun = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);
+    assertThat(begun.state()).isEqualTo(RunState.QUEUED);
+
+    var failed = ended(begun, RunState.FAILED, FailureKind.RATE_LIMITED);
+    runs.update(failed);
+    runs.update(failed);
+
+    assertThat(open.reopened().syncRuns().find(begun.id())).contains(failed);
+  }
+
+  @Test
+  void the_newest_come_first_and_the_last_good_one_is_known() {
+    var good = succeeded(Duration.ZERO);
+    var failed = runs.begin(connection, Trigger.REQUESTED, SettableClock.START);
+    runs.update(ended(failed, RunState.FAILED, FailureKind.DEFECT));
+    var going = runs.begin(connection, Trigger.REQUESTED, SettableClock.START);
+
+    assertThat(runs.latest(connection, 2))
+        .extracting(SyncRun::id)
+        .containsExactly(going.id(), failed.id());
+    assertThat(runs.lastGood(connection)).map(SyncRun::id).contains(good.id());
+  }
+
+  @Test
+  void those_that_were_cut_off_are_known_after_a_start() {
+    succeeded(Duration.ZERO);
+    var cutOff = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);
+
+    assertThat(open.reopened().syncRuns().unfinished()).containsExactly(cutOff);
+  }
+
+  @Test
+  void old_runs_are_forgotten_but_not_the_last_good_one_nor_one_that_goes_on() {
+    var old = succeeded(Duration.ZERO);
+    var lastGood = succeeded(Duration.ofDays(1));
+    var going = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);
+
+    runs.forget(SettableClock.START.plus(Duration.ofDays(100)));
+
+    assertThat(runs.find(old.id())).isEmpty();
+    assertThat(runs.latest(connection, 9))
+        .extracting(SyncRun::id)
+        .containsExactly(going.id(), lastGood.id());
+  }
+
+  private SyncRun succeeded(Duration later) {
+    var begun = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START.plus(later));
+    var run = ended(begun, RunState.SUCCEEDED, null);
+    runs.update(run);
+    return run;
+  }
+
+  private static SyncRun ended(SyncRun run, RunState state, @Nullable FailureKind failure) {
+    Instant ended = run.started().plusSeconds(60);
+    return new SyncRun(
+        run.id(),
+        run.connection(),
+        run.trigger(),
+        state,
+        run.started(),
+        ended,
+        "1.4.0",
+        failure,
+        "What happened.",
+        Map.of(RosterCollection.USERS, COUNTS, RosterCollection.ORGS, CollectionCounts.NONE));
+  }
+}
