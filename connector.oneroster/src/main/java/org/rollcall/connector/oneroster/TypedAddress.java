@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TypedAddress {
   private static final Pattern WRAPPING =
-      Pattern.compile("^[\\s\"'“”‘’«»<>(\\[`]+|[\\s\"'“”‘’«»<>)`,;]+$");
+      Pattern.compile("^[\\s\"'“”‘’«»<>(`]+|[\\s\"'“”‘’«»<>)`,;]+$");
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*):/{1,3}(?=[^/])");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");

@@ -12,10 +12,7 @@ import org.rollcall.connector.api.gradebook.LineItem;
 import org.rollcall.connector.api.gradebook.Result;
 import org.rollcall.connector.api.gradebook.WriteReceipt;
 import org.rollcall.connector.api.roster.AcademicSession;
-import org.rollcall.connector.api.roster.Finding;
-import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterCollection;
-import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
@@ -62,7 +59,10 @@ public final class OneRosterGradebook implements Gradebook {
     roster.walk(
         () -> Query.at(context.addresses().rostering(), "terms", term.value(), "gradingPeriods"),
         Envelopes.SESSIONS,
-        RecordParser.of(RosterCollection.ACADEMIC_SESSIONS, into(periods)));
+        RecordParser.of(
+            RosterCollection.ACADEMIC_SESSIONS,
+            record -> periods.add((AcademicSession) record),
+            finding -> {}));
     return List.copyOf(periods);
   }
 
@@ -125,21 +125,5 @@ public final class OneRosterGradebook implements Gradebook {
   private Query at(String collection, SourcedId id, String... further) {
     var query = Query.at(root, collection, id.value());
     return further.length == 0 ? query : Query.at(query.address(), further);
-  }
-
-  private static RecordSink into(List<AcademicSession> periods) {
-    return new RecordSink() {
-      @Override
-      public void accept(RosterRecord record) {
-        if (record instanceof AcademicSession session) {
-          periods.add(session);
-        }
-      }
-
-      @Override
-      public void accept(Finding finding) {
-        // An oddity of a single look-up concerns nobody.
-      }
-    };
   }
 }

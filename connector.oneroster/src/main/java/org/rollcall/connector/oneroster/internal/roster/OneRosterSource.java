@@ -37,7 +37,7 @@ public final class OneRosterSource implements RosterSource {
   @Override
   public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
     var collection = query.collection();
-    var parser = RecordParser.of(collection, sink);
+    var parser = RecordParser.of(collection, sink::accept, sink::accept);
     var page = collection(query).read(place(query, cursor), parser);
     return RosterPage.builder(page.received())
         .next(page.next().map(next -> Cursor.of(next.text())).orElse(null))

@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Finding;
-import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.Severity;
@@ -23,17 +23,24 @@ public final class RecordParser implements Element.Parser {
   private final RosterCollection collection;
   private final RecordMapper mapper;
   private final Set<String> wanted;
-  private final RecordSink sink;
+  private final Consumer<RosterRecord> records;
+  private final Consumer<Finding> findings;
 
-  private RecordParser(RosterCollection collection, RecordMapper mapper, RecordSink sink) {
+  private RecordParser(
+      RosterCollection collection,
+      RecordMapper mapper,
+      Consumer<RosterRecord> records,
+      Consumer<Finding> findings) {
     this.collection = collection;
     this.mapper = mapper;
     this.wanted = mapper.fields();
-    this.sink = sink;
+    this.records = records;
+    this.findings = findings;
   }
 
-  public static RecordParser of(RosterCollection collection, RecordSink sink) {
-    return new RecordParser(collection, Mappers.of(collection), sink);
+  public static RecordParser of(
+      RosterCollection collection, Consumer<RosterRecord> records, Consumer<Finding> findings) {
+    return new RecordParser(collection, Mappers.of(collection), records, findings);
   }
 
   @Override
@@ -57,7 +64,7 @@ public final class RecordParser implements Element.Parser {
           "A record that names no user or no class was left out.",
           sourcedId.get());
     }
-    return new Parsed(sourcedId.get().value(), record, findings(fields, sourcedId.get()));
+    return new Parsed(sourcedId.get().value(), record, oddities(fields, sourcedId.get()));
   }
 
   private Element dropped(String rule, String sentence, @Nullable SourcedId id) {
@@ -65,7 +72,7 @@ public final class RecordParser implements Element.Parser {
     return new Parsed(id == null ? "" : id.value(), Optional.empty(), List.of(finding));
   }
 
-  private List<Finding> findings(Fields fields, SourcedId id) {
+  private List<Finding> oddities(Fields fields, SourcedId id) {
     List<Finding> findings = new ArrayList<>();
     for (var oddity : fields.oddities()) {
       findings.add(
@@ -79,12 +86,12 @@ public final class RecordParser implements Element.Parser {
   private final class Parsed implements Element {
     private final String id;
     private final Optional<RosterRecord> record;
-    private final List<Finding> findings;
+    private final List<Finding> oddities;
 
-    Parsed(String id, Optional<RosterRecord> record, List<Finding> findings) {
+    Parsed(String id, Optional<RosterRecord> record, List<Finding> oddities) {
       this.id = id;
       this.record = record;
-      this.findings = findings;
+      this.oddities = oddities;
     }
 
     @Override
@@ -94,8 +101,8 @@ public final class RecordParser implements Element.Parser {
 
     @Override
     public void deliver() {
-      record.ifPresent(sink::accept);
-      findings.forEach(sink::accept);
+      record.ifPresent(records);
+      oddities.forEach(findings);
     }
   }
 }
