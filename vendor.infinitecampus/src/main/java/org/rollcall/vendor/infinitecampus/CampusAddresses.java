@@ -24,7 +24,7 @@ import org.rollcall.connector.oneroster.TypedAddress;
 final class CampusAddresses {
   static final String APP_NAME = "appName";
 
-  private static final Pattern QUERY = Pattern.compile("\\?[A-Za-z0-9._~%&=+-]+");
+  private static final Pattern QUERY = Pattern.compile("\\?[A-Za-z0-9._~%&=+-]*[A-Za-z0-9_~=-]");
 
   private final Map<String, String> complaints = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();

@@ -61,7 +61,7 @@ final class GradebookWrites {
     var said = answer.readStatus();
     if (said.saysFailure()) {
       throw new SisException(
-          FailureKind.REFUSED, "The SIS declined to store this." + said.inBrackets());
+          FailureKind.REFUSED, "The SIS declined to store this." + said.reason());
     }
     return receipt;
   }

@@ -140,6 +140,6 @@ public final class AnswerFailures {
                   + status
                   + ". The developers of Rollcall look at it, then the SIS vendor.";
         };
-    return what + said.inBrackets();
+    return what + said.reason();
   }
 }

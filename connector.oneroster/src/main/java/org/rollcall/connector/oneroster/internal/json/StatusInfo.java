@@ -53,9 +53,9 @@ public record StatusInfo(
     return minorCodes.contains(code);
   }
 
-  /** The reason that the SIS gives, to be put in brackets behind a sentence; or nothing. */
-  public String inBrackets() {
-    return description.isEmpty() ? "" : " (The SIS says: " + description + ")";
+  /** The reason that the SIS gives, to be put behind a sentence; or nothing. */
+  public String reason() {
+    return description.isEmpty() ? "" : " The SIS says: \"" + description + "\".";
   }
 
   private static final class Search {

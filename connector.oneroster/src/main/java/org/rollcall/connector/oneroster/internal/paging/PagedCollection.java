@@ -63,11 +63,12 @@ public record PagedCollection(
     if (answer.status() != NO_CONTENT) {
       readEnvelope(answer, at, elements);
     }
+    var facts = elements.facts(answer);
     if (elements.isRepeated()) {
       // A SIS that ignores paging sends everything again: then this confirms that it was all.
-      return at.endClaimed() ? Optional.of(Page.last(answer.octets())) : Optional.empty();
+      boolean confirms = at.endClaimed() && !facts.linksNext();
+      return confirms ? Optional.of(Page.last(answer.octets())) : Optional.empty();
     }
-    var facts = elements.facts(answer);
     var total = Optional.of(facts.total()).filter(count -> count >= 0);
     return Optional.of(new Page(facts.fresh(), EndRule.after(at, facts), total, answer.octets()));
   }
