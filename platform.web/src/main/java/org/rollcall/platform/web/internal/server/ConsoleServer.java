@@ -50,6 +50,7 @@ public final class ConsoleServer implements AutoCloseable {
     var limits = new SizeLimitHandler(UPLOAD_LIMIT_BYTES + FORM_LIMIT_BYTES, -1);
     limits.setHandler(application(binding, rollcall));
     server.setHandler(new GracefulHandler(limits));
+    server.setErrorHandler(new PlainErrors());
     server.setStopTimeout(STOP_TIMEOUT_MILLIS);
   }
 
@@ -117,6 +118,7 @@ public final class ConsoleServer implements AutoCloseable {
   private static ServletContextHandler application(Binding binding, Rollcall rollcall) {
     var context = new ServletContextHandler("/");
     context.setClassLoader(ConsoleServer.class.getClassLoader());
+    context.setErrorHandler(new PlainErrors());
     context.setMaxFormContentSize(FORM_LIMIT_BYTES);
     context.setMaxFormKeys(500);
     context.getServletHandler().setDecodeAmbiguousURIs(true);

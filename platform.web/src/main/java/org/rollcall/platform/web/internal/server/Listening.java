@@ -35,6 +35,8 @@ final class Listening {
     connector.setHost(binding.host().getHostAddress());
     connector.setPort(binding.port());
     connector.setIdleTimeout(60_000);
+    // Browsers keep idle connections open; stopping does not wait a second for each of them.
+    connector.setShutdownIdleTimeout(100);
     server.addConnector(connector);
     return connector;
   }

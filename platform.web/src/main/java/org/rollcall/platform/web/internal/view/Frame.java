@@ -1,6 +1,7 @@
 package org.rollcall.platform.web.internal.view;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.Role;
@@ -15,23 +16,20 @@ record Frame(
     String accountName,
     List<Item> navigation) {
 
-  /** The navigation, as data. */
+  /** The navigation, as data: each link, and the paths whose pages belong under it. */
   private static final List<Entry> ENTRIES =
       List.of(
-          new Entry("Overview", "/", List.of("/connections", "/runs"), false),
-          new Entry("Rosters", "/rosters", List.of(), false),
-          new Entry("Connect", "/connect", List.of("/checks"), false),
-          new Entry("Connectors", "/connectors", List.of(), false),
-          new Entry("Districts", "/districts", List.of(), true),
-          new Entry("Accounts", "/accounts", List.of(), false));
+          entry("Overview", "/", "/|/connections/[^/]+(/disconnect|/settings)?|/runs/.*"),
+          entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
+          entry("Connect", "/connect", "/connect(/.*)?|/checks/.*"),
+          entry("Connectors", "/connectors", "/connectors(/.*)?"),
+          new Entry("Districts", "/districts", Pattern.compile("/districts(/.*)?"), true),
+          entry("Accounts", "/accounts", "/accounts(/.*)?"));
 
-  private record Entry(String label, String path, List<String> also, boolean operatorsOnly) {
+  private record Entry(String label, String path, Pattern pages, boolean operatorsOnly) {}
 
-    boolean holds(String at) {
-      return at.equals(path)
-          || at.startsWith(path.equals("/") ? "//" : path + "/")
-          || also.stream().anyMatch(prefix -> at.startsWith(prefix + "/"));
-    }
+  private static Entry entry(String label, String path, String pages) {
+    return new Entry(label, path, Pattern.compile(pages), false);
   }
 
   /** One link of the navigation. */
@@ -51,7 +49,7 @@ record Frame(
   private static List<Item> navigation(Account account, String path) {
     return ENTRIES.stream()
         .filter(entry -> !entry.operatorsOnly() || account.role() == Role.OPERATOR)
-        .map(entry -> new Item(entry.label(), entry.path(), entry.holds(path)))
+        .map(entry -> new Item(entry.label(), entry.path(), entry.pages().matcher(path).matches()))
         .toList();
   }
 }

@@ -43,7 +43,9 @@ record ConnectForm(
   /** A district to choose. */
   record DistrictChoice(String id, String name, boolean chosen) {}
 
-  /** One input that the descriptor asks for. */
+  /**
+   * One input that the descriptor asks for; one that is kept may be left empty to stay as it is.
+   */
   record FieldInput(
       String name,
       String label,
@@ -53,6 +55,7 @@ record ConnectForm(
       String value,
       boolean secret,
       boolean required,
+      boolean kept,
       String fault) {
 
     boolean faulty() {
@@ -97,6 +100,7 @@ record ConnectForm(
         field.secret() ? "" : typed.values().getOrDefault(field.name(), field.defaultValue()),
         field.secret(),
         field.required() && !kept,
+        kept,
         typed.faults().getOrDefault(field.name(), ""));
   }
 
