@@ -118,6 +118,9 @@ public final class HostUrl {
             "/ims/oneroster/token",
             prefix + "/ims/oneroster/token",
             prefix + "/ims/oneroster/oauth2/token",
+            "/ims/oneroster/oauth2/token",
+            "/oauth2/access_token",
+            "/connect/token",
             "/auth/token")
         .distinct()
         .map(this::at)

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import org.rollcall.connector.oneroster.internal.json.StatusInfo;
+import org.rollcall.connector.oneroster.internal.json.StatusReport;
 
 /** An answer of the SIS whose body streams by, decoded. Closing it lets go of the connection. */
 public final class Answer implements AutoCloseable {
@@ -73,8 +73,8 @@ public final class Answer implements AutoCloseable {
   }
 
   /** What an error body says about itself; never fails. */
-  public StatusInfo readStatus() {
-    return isHtml() ? StatusInfo.none() : StatusInfo.read(new Bounded(body, MAX_ERROR_BODY));
+  public StatusReport readStatus() {
+    return isHtml() ? StatusReport.none() : StatusReport.read(new Bounded(body, MAX_ERROR_BODY));
   }
 
   @Override

@@ -2,7 +2,7 @@ package org.rollcall.connector.oneroster.internal.http;
 
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
-import org.rollcall.connector.oneroster.internal.json.StatusInfo;
+import org.rollcall.connector.oneroster.internal.json.StatusReport;
 
 /** What an answer without the wanted data means: one place for every status. */
 public final class AnswerFailures {
@@ -36,7 +36,7 @@ public final class AnswerFailures {
   }
 
   /** Data came, but not in the envelope that belongs to it. */
-  public static SisException noEnvelope(Answer answer, StatusInfo said) {
+  public static SisException noEnvelope(Answer answer, StatusReport said) {
     if (said.saysFailure()) {
       var kind = kindOfMinor(said);
       return new SisException(kind, sentence(kind, answer, said));
@@ -49,7 +49,7 @@ public final class AnswerFailures {
             + " it, then the SIS vendor.");
   }
 
-  private static FailureKind kindOf(int status, Purpose purpose, boolean html, StatusInfo said) {
+  private static FailureKind kindOf(int status, Purpose purpose, boolean html, StatusReport said) {
     if (status / 100 == 2) {
       return html ? FailureKind.ADDRESS_WRONG : kindOfMinor(said);
     }
@@ -81,7 +81,7 @@ public final class AnswerFailures {
     };
   }
 
-  private static FailureKind missing(Purpose purpose, boolean html, StatusInfo said) {
+  private static FailureKind missing(Purpose purpose, boolean html, StatusReport said) {
     return switch (purpose) {
       case COLLECTION -> FailureKind.ADDRESS_WRONG;
       case EXTRA -> FailureKind.NOT_OFFERED;
@@ -91,7 +91,7 @@ public final class AnswerFailures {
     };
   }
 
-  private static FailureKind kindOfMinor(StatusInfo said) {
+  private static FailureKind kindOfMinor(StatusReport said) {
     if (said.hasMinor("unauthorisedrequest") || said.hasMinor("unauthorized")) {
       return FailureKind.CREDENTIALS_REJECTED;
     }
@@ -106,7 +106,7 @@ public final class AnswerFailures {
         : FailureKind.DATA_UNREADABLE;
   }
 
-  private static String sentence(FailureKind kind, Answer answer, StatusInfo said) {
+  private static String sentence(FailureKind kind, Answer answer, StatusReport said) {
     var at = Address.shown(answer.address());
     var status = " (status " + answer.status() + ")";
     var what =

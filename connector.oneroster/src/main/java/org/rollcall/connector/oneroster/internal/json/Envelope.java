@@ -41,7 +41,7 @@ public final class Envelope {
   }
 
   /** What the answer says about itself. */
-  public StatusInfo status() {
-    return StatusInfo.of(new Value.Members(remarks));
+  public StatusReport status() {
+    return StatusReport.of(new Value.Members(remarks));
   }
 }

@@ -70,10 +70,10 @@ public final class JsonStream {
   }
 
   /** Reads what an error answer says about itself. */
-  StatusInfo status() throws IOException {
+  StatusReport status() throws IOException {
     return json.peek() == JsonToken.BEGIN_OBJECT
-        ? StatusInfo.of(ValueReader.readMembers(json, name -> true))
-        : StatusInfo.none();
+        ? StatusReport.of(ValueReader.readMembers(json, name -> true))
+        : StatusReport.none();
   }
 
   /** Reads the whole document as one object; for small ones, such as a token. */

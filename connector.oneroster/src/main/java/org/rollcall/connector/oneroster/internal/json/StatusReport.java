@@ -16,21 +16,21 @@ import java.util.Optional;
  * @param description for a person, empty when not said
  * @param oauthError the error word of RFC 6749 5.2, empty when there is none
  */
-public record StatusInfo(
+public record StatusReport(
     String codeMajor, List<String> minorCodes, String description, String oauthError) {
   private static final int MAX_DESCRIPTION = 300;
 
-  public StatusInfo {
+  public StatusReport {
     minorCodes = List.copyOf(minorCodes);
   }
 
   /** Says nothing. */
-  public static StatusInfo none() {
-    return new StatusInfo("", List.of(), "", "");
+  public static StatusReport none() {
+    return new StatusReport("", List.of(), "", "");
   }
 
   /** Reads an error body; a body that is not JSON says nothing. */
-  public static StatusInfo read(InputStream body) {
+  public static StatusReport read(InputStream body) {
     try {
       return JsonStream.over(body).status();
     } catch (IOException | IllegalStateException e) {
@@ -38,10 +38,10 @@ public record StatusInfo(
     }
   }
 
-  static StatusInfo of(Value.Members answer) {
+  static StatusReport of(Value.Members answer) {
     var found = new Search();
     found.in(answer);
-    return new StatusInfo(found.major, found.minors, found.description, found.oauthError);
+    return new StatusReport(found.major, found.minors, found.description, found.oauthError);
   }
 
   /** Whether it says that the request failed. */
