@@ -149,7 +149,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     live.remove(run.connection().id(), run);
   }
 
-  private synchronized List<LiveRun> all() {
+  synchronized List<LiveRun> all() {
     return List.copyOf(live.values());
   }
 

@@ -1,0 +1,154 @@
+package org.rollcall.platform.core.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.platform.core.testing.FakeSis.school;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.RecordStatus;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.roster.Revision;
+
+class RunningASyncTest {
+  private final Path home;
+  private final RunningPlatform platform;
+
+  RunningASyncTest(@TempDir Path home) {
+    this.home = home;
+    this.platform = new RunningPlatform(home);
+  }
+
+  @AfterEach
+  void stop() {
+    platform.close();
+  }
+
+  private static CollectionCounts orgs(SyncRun run) {
+    return run.counts().getOrDefault(RosterCollection.ORGS, CollectionCounts.NONE);
+  }
+
+  private Revision revision() {
+    return platform.rosters.current(platform.connection.id());
+  }
+
+  @Test
+  void the_first_run_stores_everything_and_counts_it() {
+    platform.sis.withSchools(
+        school("1", "One"), school("2", "Two"), school("3", "Gone", RecordStatus.TOBEDELETED));
+
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(orgs(run)).isEqualTo(new CollectionCounts(2, 3, 2, 1, 0, 0, -1, 2, 0, 0));
+    assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS)).hasSize(2);
+    assertThat(run.connectorVersion()).isEqualTo("1.0.0");
+    assertThat(platform.registry.leases()).isZero();
+    assertThat(home.resolve("tmp/runs")).isEmptyDirectory();
+  }
+
+  @Test
+  void only_the_difference_is_written() {
+    platform.sis.withSchools(school("1", "One"), school("2", "Two"), school("3", "Three"));
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+    platform.sis.withSchools(school("1", "One"), school("2", "Second"), school("4", "Four"));
+
+    var run = platform.run();
+
+    assertThat(run.sentence()).isEqualTo("1 added, 1 changed, 1 removed.");
+    assertThat(revision()).isEqualTo(new Revision(2));
+  }
+
+  @Test
+  void an_unchanged_roster_gets_no_new_revision() {
+    platform.sis.withSchools(school("1", "One"));
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(run.sentence()).contains("nothing had changed");
+    assertThat(revision()).isEqualTo(new Revision(1));
+  }
+
+  @Test
+  void a_record_that_comes_again_is_stored_once_as_it_came_last() {
+    platform.sis.withSchools(school("1", "Old"), school("2", "Two"), school("1", "New"));
+
+    var run = platform.run();
+
+    assertThat(orgs(run).repeated()).isEqualTo(1);
+    assertThat(orgs(run).stored()).isEqualTo(2);
+    assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS))
+        .anyMatch(body -> body.contains("New"))
+        .noneMatch(body -> body.contains("Old"));
+  }
+
+  @Test
+  void a_collection_that_comes_back_empty_leaves_the_last_roster() {
+    platform.sis.withSchools(school("1", "One"));
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+    platform.sis.withSchools();
+
+    var run = platform.run();
+
+    assertThat(run.failure()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS)).hasSize(1);
+  }
+
+  @Test
+  void fewer_records_than_the_sis_says_it_has_are_incomplete() {
+    platform.sis.withSchools(school("1", "One"));
+    platform.sis.says(2);
+
+    var run = platform.run();
+
+    assertThat(run.failure()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(run.sentence()).contains("says it has 2 orgs and sent 1");
+    assertThat(revision()).isEqualTo(Revision.NONE);
+  }
+
+  @Test
+  void a_failure_of_the_sis_ends_the_run_with_its_kind_and_sentence() {
+    platform.sis.beforePage(
+        () -> {
+          throw new SisException(FailureKind.PERMISSION_MISSING, "Grant the scope.");
+        });
+
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.FAILED);
+    assertThat(run.failure()).isEqualTo(FailureKind.PERMISSION_MISSING);
+    assertThat(run.sentence()).isEqualTo("Grant the scope.");
+  }
+
+  @Test
+  void whatever_else_a_connector_throws_is_a_defect_and_the_platform_lives() {
+    platform.sis.beforePage(
+        () -> {
+          throw new NoClassDefFoundError("org/example/Missing");
+        });
+    assertThat(platform.run().failure()).isEqualTo(FailureKind.DEFECT);
+
+    platform.sis.beforePage(() -> {});
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+  }
+
+  @Test
+  void a_stored_secret_that_does_not_open_must_be_entered_again() throws Exception {
+    Files.delete(home.resolve("master.key"));
+    try (var after = new RunningPlatform(home)) {
+      var sealed = platform.connections.credential(platform.connection.id()).orElseThrow();
+      after.connections.update(after.connection, sealed);
+
+      var run = after.run();
+
+      assertThat(run.state()).isEqualTo(RunState.FAILED);
+      assertThat(run.sentence()).contains("the secret must be entered again");
+    }
+  }
+}

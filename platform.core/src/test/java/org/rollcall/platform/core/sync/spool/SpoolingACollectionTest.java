@@ -1,0 +1,129 @@
+package org.rollcall.platform.core.sync.spool;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordKey;
+
+class SpoolingACollectionTest {
+  private final Path folder;
+  private final RosterSpool roster;
+  private final CollectionSpool spool;
+
+  SpoolingACollectionTest(@TempDir Path home) {
+    folder = home.resolve("run-1");
+    roster = new RosterSpool(folder, 3);
+    spool = roster.begin(RosterCollection.USERS);
+    spool.beginPage();
+  }
+
+  @AfterEach
+  void close() {
+    roster.close();
+  }
+
+  private static RecordKey key(String id) {
+    return RecordKey.of(SourcedId.of(id));
+  }
+
+  private void add(String id, String body) {
+    spool.add(key(id), new RecordBody(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static List<String> bodies(Snapshot snapshot) {
+    var bodies = new ArrayList<String>();
+    try (var entries = snapshot.open()) {
+      while (entries.hasNext()) {
+        bodies.add(snapshot.body(entries.next()).text());
+      }
+    }
+    return bodies;
+  }
+
+  @Test
+  void many_records_come_back_sorted_by_key_each_with_its_body() {
+    for (int i = 0; i < 100; i++) {
+      add("id" + i, "body" + i);
+    }
+
+    var snapshot = spool.finish();
+
+    assertThat(snapshot.size()).isEqualTo(100);
+    var keys = new ArrayList<RecordKey>();
+    try (var entries = snapshot.open()) {
+      entries.forEachRemaining(entry -> keys.add(entry.key()));
+    }
+    assertThat(keys).isSorted();
+    assertThat(bodies(snapshot)).contains("body0", "body57", "body99");
+  }
+
+  @Test
+  void of_records_that_repeat_the_last_counts_wherever_it_was_spilled() {
+    add("a", "first");
+    for (int i = 0; i < 10; i++) {
+      add("other" + i, "other");
+    }
+    add("a", "last");
+
+    var snapshot = spool.finish();
+
+    assertThat(snapshot.repeated()).isEqualTo(1);
+    assertThat(snapshot.size()).isEqualTo(11);
+    assertThat(bodies(snapshot)).contains("last").doesNotContain("first");
+  }
+
+  @Test
+  void a_record_marked_later_as_to_be_deleted_is_gone() {
+    add("a", "here");
+    spool.addDeleted(key("a"));
+    spool.addDeleted(key("b"));
+
+    var snapshot = spool.finish();
+
+    assertThat(snapshot.size()).isZero();
+    assertThat(snapshot.tobedeleted()).isEqualTo(2);
+    assertThat(snapshot.repeated()).isEqualTo(1);
+  }
+
+  @Test
+  void what_a_failed_page_delivered_is_thrown_away() {
+    add("a", "kept");
+    spool.beginPage();
+    for (int i = 0; i < 10; i++) {
+      add("b" + i, "broken");
+    }
+    spool.takeBackPage();
+    add("b1", "whole");
+
+    var snapshot = spool.finish();
+
+    assertThat(bodies(snapshot)).containsExactlyInAnyOrder("kept", "whole");
+    assertThat(snapshot.repeated()).isZero();
+  }
+
+  @Test
+  void a_body_larger_than_one_read_comes_back_whole() {
+    var large = "ö".repeat(10_000);
+    add("a", large);
+
+    assertThat(bodies(spool.finish())).containsExactly(large);
+  }
+
+  @Test
+  void an_empty_collection_is_an_empty_snapshot_and_closing_leaves_nothing() {
+    assertThat(spool.finish().size()).isZero();
+
+    roster.close();
+
+    assertThat(folder).doesNotExist();
+  }
+}

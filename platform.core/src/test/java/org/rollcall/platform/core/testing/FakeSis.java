@@ -1,0 +1,139 @@
+package org.rollcall.platform.core.testing;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.AddressResolution;
+import org.rollcall.connector.api.CheckListener;
+import org.rollcall.connector.api.CheckStep;
+import org.rollcall.connector.api.ConnectionCheck;
+import org.rollcall.connector.api.ConnectionContext;
+import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.Settings;
+import org.rollcall.connector.api.SisConnector;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.descriptor.SettingField;
+import org.rollcall.connector.api.gradebook.Gradebook;
+import org.rollcall.connector.api.roster.Cursor;
+import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.OrgType;
+import org.rollcall.connector.api.roster.RecordHeader;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RecordStatus;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterPage;
+import org.rollcall.connector.api.roster.RosterQuery;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.RosterSource;
+import org.rollcall.connector.api.roster.SourcedId;
+
+/** A connector to nothing: it serves the records that a test gives it, two to a page. */
+public final class FakeSis implements SisConnector {
+  public static final ConnectorId ID = ConnectorId.of("fake-sis");
+  private static final int PAGE = 2;
+
+  private final Map<RosterCollection, List<RosterRecord>> records =
+      new EnumMap<>(RosterCollection.class);
+  private volatile Runnable beforePage = () -> {};
+  private volatile Runnable check = () -> {};
+  private volatile boolean checkPasses = true;
+  private volatile @Nullable Long total;
+
+  /** A school that the SIS counts. */
+  public static RosterRecord school(String id, String name) {
+    return school(id, name, RecordStatus.ACTIVE);
+  }
+
+  /** A school with a status. */
+  public static RosterRecord school(String id, String name, RecordStatus status) {
+    var header = RecordHeader.builder(SourcedId.of(id)).status(status).build();
+    return Org.builder(header, name, OrgType.SCHOOL).build();
+  }
+
+  /** From now on these are its schools. */
+  public FakeSis withSchools(RosterRecord... schools) {
+    records.put(RosterCollection.ORGS, List.of(schools));
+    return this;
+  }
+
+  /** What it says to have of each collection, whatever it serves. */
+  public void says(long said) {
+    total = said;
+  }
+
+  /** Happens before each page. */
+  public void beforePage(Runnable happening) {
+    beforePage = happening;
+  }
+
+  /** Happens in each check, which passes afterwards or not. */
+  public void onCheck(boolean passes, Runnable happening) {
+    checkPasses = passes;
+    check = happening;
+  }
+
+  @Override
+  public ConnectorDescriptor descriptor() {
+    return ConnectorDescriptor.builder(ID, "Fake SIS", "Nobody")
+        .fields(
+            List.of(
+                SettingField.builder(SettingField.HOST_URL, "host URL").build(),
+                SettingField.builder(SettingField.ACCESS_KEY, "access key").build(),
+                SettingField.builder(SettingField.SECRET_CODE, "secret code").secret(true).build(),
+                SettingField.builder("school", "school").required(false).build()))
+        .build();
+  }
+
+  @Override
+  public AddressResolution resolve(Settings typed) {
+    var host = typed.get(SettingField.HOST_URL).orElse("");
+    return host.startsWith("https://")
+        ? AddressResolution.resolved(
+            ServiceAddresses.builder(OneRosterVersion.V1_2, URI.create(host + "/rostering"))
+                .tokenUrls(List.of(URI.create(host + "/token")))
+                .build(),
+            List.of())
+        : AddressResolution.refused(
+            Map.of(SettingField.HOST_URL, "The address must begin with https://."));
+  }
+
+  @Override
+  public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
+    check.run();
+    var step = CheckStep.builder("Ask for a token", checkPasses, "It said so.").build();
+    listener.ended(step);
+    return ConnectionCheck.builder().steps(List.of(step)).confirmed(context.addresses()).build();
+  }
+
+  @Override
+  public RosterSource openRoster(ConnectionContext context) {
+    return new Source();
+  }
+
+  @Override
+  public Optional<Gradebook> openGradebook(ConnectionContext context) {
+    return Optional.empty();
+  }
+
+  private final class Source implements RosterSource {
+    @Override
+    public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
+      beforePage.run();
+      var all = records.getOrDefault(query.collection(), List.of());
+      int from = cursor.text().isEmpty() ? 0 : Integer.parseInt(cursor.text());
+      var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
+      page.forEach(sink::accept);
+      var next = from + PAGE < all.size() ? Cursor.of(Integer.toString(from + PAGE)) : null;
+      return RosterPage.builder(page.size()).next(next).total(total).build();
+    }
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,69 @@
+package org.rollcall.platform.core.testing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.SyncRunId;
+import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Trigger;
+
+/** The history of runs in memory. */
+public final class MemoryRuns implements SyncRuns {
+  private final List<SyncRun> runs = new ArrayList<>();
+
+  @Override
+  public synchronized SyncRun begin(ConnectionId connection, Trigger trigger, Instant at) {
+    var run =
+        new SyncRun(
+            new SyncRunId(runs.size() + 1L),
+            connection,
+            trigger,
+            RunState.QUEUED,
+            at,
+            null,
+            "",
+            null,
+            "",
+            Map.of());
+    runs.add(0, run);
+    return run;
+  }
+
+  @Override
+  public synchronized void update(SyncRun run) {
+    runs.replaceAll(other -> other.id().equals(run.id()) ? run : other);
+  }
+
+  @Override
+  public synchronized Optional<SyncRun> find(SyncRunId id) {
+    return runs.stream().filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public synchronized List<SyncRun> latest(ConnectionId connection, int limit) {
+    return runs.stream().filter(run -> run.connection().equals(connection)).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Optional<SyncRun> lastGood(ConnectionId connection) {
+    return runs.stream()
+        .filter(run -> run.connection().equals(connection))
+        .filter(run -> run.state() == RunState.SUCCEEDED)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized List<SyncRun> unfinished() {
+    return runs.stream().filter(run -> !run.state().ended()).toList();
+  }
+
+  @Override
+  public synchronized void forget(Instant before) {
+    runs.removeIf(run -> run.started().isBefore(before));
+  }
+}
