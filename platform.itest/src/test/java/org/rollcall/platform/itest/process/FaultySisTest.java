@@ -55,7 +55,7 @@ class FaultySisTest {
       assertThat(simulator.port()).isEqualTo(port);
       assertThat(sync.status()).isNotZero();
       assertThat(sync.errors()).isNotBlank();
-      assertThat(Connected.lastRun(rollcall).get("failure").getAsString()).isEqualTo(kind);
+      assertThat(Connected.lastRun(rollcall).get("failureKind").getAsString()).isEqualTo(kind);
       assertThat(Connected.roster(rollcall)).isEqualTo(goodRoster);
     }
   }
@@ -65,7 +65,7 @@ class FaultySisTest {
     var sync = Connected.sync(rollcall);
 
     assertThat(sync.status()).isNotZero();
-    assertThat(Connected.lastRun(rollcall).get("failure").getAsString()).isEqualTo("UNAVAILABLE");
+    assertThat(Connected.lastRun(rollcall).get("failureKind").getAsString()).isEqualTo("UNAVAILABLE");
     assertThat(Connected.roster(rollcall)).isEqualTo(goodRoster);
   }
 }
