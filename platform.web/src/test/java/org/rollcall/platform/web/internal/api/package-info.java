@@ -1,0 +1,5 @@
+/** Tests of the REST API over real HTTP, against a Rollcall in memory. */
+@NullMarked
+package org.rollcall.platform.web.internal.api;
+
+import org.jspecify.annotations.NullMarked;
