@@ -26,8 +26,7 @@ class FromFirstStartToAClassTest {
       browser.press("Start importing");
       browser.awaitWords("Succeeded");
 
-      browser.open("/rosters");
-      browser.followFirst("main a[href$='/roster']");
+      browser.open(browser.firstPath("/", "main a[href*='/connections/']") + "/roster");
       browser.followFirst("main a[href*='/school?']");
       browser.followFirst("main table a[href*='/class?']");
       assertThat(browser.texts("main h2")).anyMatch(heading -> heading.endsWith("students"));
@@ -64,7 +63,7 @@ class FromFirstStartToAClassTest {
     browser.type("password", "a long enough password");
     browser.type("again", "a long enough password");
     browser.press("Finish set-up");
-    browser.awaitWords("Overview");
+    browser.awaitWords("Select your SIS from those");
   }
 
   static void authorize(Browser browser, SimulatorProcess simulator) {
