@@ -3,6 +3,7 @@ package org.rollcall.platform.core.internal;
 import java.time.Clock;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.bundle.Capability;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.FrameworkUtil;
 import org.osgi.framework.ServiceRegistration;
@@ -22,6 +23,10 @@ import org.slf4j.LoggerFactory;
  * StartupProblem} whose property {@code rollcall.startup.problem} the launcher prints.
  */
 @Component
+@Capability(
+    namespace = "osgi.service",
+    attribute = "objectClass:List<String>=\"org.rollcall.platform.core.service.Rollcall\"",
+    effective = "active")
 public final class CoreComponent {
   private static final Logger log = LoggerFactory.getLogger(CoreComponent.class);
 
