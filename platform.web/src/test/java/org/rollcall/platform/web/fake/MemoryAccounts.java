@@ -5,16 +5,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.AccountId;
 import org.rollcall.platform.core.account.Accounts;
 import org.rollcall.platform.core.account.PasswordHash;
 
-/** Accounts in memory. */
+/** Accounts in memory; they can be made to fail like a database. */
 public final class MemoryAccounts implements Accounts {
 
   private final Map<AccountId, Account> rows = new HashMap<>();
   private final Map<AccountId, PasswordHash> passwords = new HashMap<>();
+
+  private @Nullable RuntimeException trouble;
+
+  /** From now on nothing can be looked up. */
+  public synchronized void breakWith(RuntimeException failure) {
+    trouble = failure;
+  }
 
   @Override
   public synchronized List<Account> all() {
@@ -23,6 +31,9 @@ public final class MemoryAccounts implements Accounts {
 
   @Override
   public synchronized Optional<Account> find(AccountId id) {
+    if (trouble != null) {
+      throw trouble;
+    }
     return Optional.ofNullable(rows.get(id));
   }
 

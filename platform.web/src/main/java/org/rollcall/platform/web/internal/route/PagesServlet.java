@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.jetty.http.HttpException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.refusal.Refusal;
@@ -44,6 +45,8 @@ public final class PagesServlet extends HttpServlet {
       answer = answer(request, visitor);
     } catch (Refusal e) {
       answer = Trouble.of(e);
+    } catch (HttpException.RuntimeException e) {
+      answer = Trouble.unreadable(e.getCode());
     } catch (SisException e) {
       LOG.warn("A page could not be made: {}", e.sentence());
       answer = Trouble.of(e);

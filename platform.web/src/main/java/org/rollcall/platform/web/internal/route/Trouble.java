@@ -46,6 +46,13 @@ final class Trouble {
         "");
   }
 
+  /** What the server could not take in: too large, or malformed. */
+  static Answer unreadable(int status) {
+    return status == 413
+        ? page(413, "Too large", "That is more than Rollcall takes at once: 64 megabytes.", "")
+        : page(400, "Please send that again", "What arrived was cut off or malformed.", "");
+  }
+
   static Answer defect() {
     return page(
         500,
