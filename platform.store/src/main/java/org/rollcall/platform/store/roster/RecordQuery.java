@@ -1,5 +1,6 @@
 package org.rollcall.platform.store.roster;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -66,7 +67,7 @@ final class RecordQuery<T extends RosterRecord> {
   }
 
   private T decoded(String body) {
-    var octets = body.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    var octets = body.getBytes(StandardCharsets.UTF_8);
     return type.cast(codec.decode(collection, new RecordBody(octets)));
   }
 }

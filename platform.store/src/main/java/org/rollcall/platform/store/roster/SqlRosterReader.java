@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -164,7 +165,7 @@ final class SqlRosterReader implements RosterReader {
   public Slice<User> findPeople(String text, @Nullable String after, int limit) {
     var keys = new PeopleSearch(database, connection, revision).find(text, after, limit + 1);
     var people = byKey(users, keys);
-    return slice(keys.stream().map(people::get).filter(java.util.Objects::nonNull).toList(), limit);
+    return slice(keys.stream().map(people::get).filter(Objects::nonNull).toList(), limit);
   }
 
   private static <T extends RosterRecord> Optional<T> one(RecordQuery<T> query, SourcedId id) {

@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Locale;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
@@ -25,9 +26,7 @@ enum SqlitePool {
   /** What db-scheduler uses. */
   SCHEDULER(3, TransactionMode.IMMEDIATE, 2048, "pragma wal_autocheckpoint=8192");
 
-  /**
-   * Longer than the longest transaction; and FULL, so that an accepted write survives a power cut.
-   */
+  /** Longer than the longest transaction. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private static final int JOURNAL_LIMIT_BYTES = 64 << 20;
@@ -48,7 +47,7 @@ enum SqlitePool {
     var source = new SQLiteDataSource(settings());
     source.setUrl("jdbc:sqlite:" + file);
     var pool = new HikariConfig();
-    pool.setPoolName("rollcall-" + name().toLowerCase(java.util.Locale.ROOT));
+    pool.setPoolName("rollcall-" + name().toLowerCase(Locale.ROOT));
     pool.setDataSource(source);
     pool.setMaximumPoolSize(size);
     pool.setConnectionInitSql(begin);
@@ -60,6 +59,7 @@ enum SqlitePool {
   private SQLiteConfig settings() {
     var config = new SQLiteConfig();
     config.setJournalMode(JournalMode.WAL);
+    // An accepted write must survive a power cut.
     config.setSynchronous(SynchronousMode.FULL);
     config.setTransactionMode(mode);
     config.setBusyTimeout((int) PATIENCE.toMillis());
