@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -14,104 +15,75 @@ import javax.net.ssl.SSLContext;
 
 /** A CA of a test's own, made with the JDK's keytool. */
 final class TestAuthority {
-  private static final String PASSWORD = "changeit";
+  private static final char[] PASSWORD = "changeit".toCharArray();
 
-  private final Path folder;
+  private final Path store;
+  private final Path pem;
   private int made;
 
   TestAuthority(Path folder, String name) throws Exception {
-    this.folder = folder;
-    keytool(
-        "-genkeypair",
-        "-alias",
-        "ca",
-        "-dname",
-        "CN=" + name,
-        "-keyalg",
-        "EC",
-        "-ext",
-        "bc:c",
-        "-validity",
-        "100",
-        "-keystore",
-        store("ca"));
-    keytool(
-        "-exportcert", "-rfc", "-alias", "ca", "-keystore", store("ca"), "-file", file("ca.pem"));
+    store = folder.resolve("authority.p12");
+    pem = folder.resolve("authority.pem");
+    make("ca", name, List.of("-ext", "bc:c", "-validity", "100"));
+    var certificate = keys().getCertificate("ca").getEncoded();
+    Files.writeString(
+        pem,
+        "-----BEGIN CERTIFICATE-----\n"
+            + Base64.getMimeEncoder().encodeToString(certificate)
+            + "\n-----END CERTIFICATE-----\n");
   }
 
   /** The file to be named in outbound.ca. */
   String pem() {
-    return file("ca.pem");
+    return pem.toString();
   }
 
   /** A certificate for a host that begins so many days from now and lasts that many. */
   SSLContext certificate(String host, int fromDay, int days) throws Exception {
-    var name = "server" + made++;
-    keytool(
-        "-genkeypair",
-        "-alias",
-        name,
-        "-dname",
-        "CN=" + host,
-        "-keyalg",
-        "EC",
-        "-keystore",
-        store(name));
-    keytool("-certreq", "-alias", name, "-keystore", store(name), "-file", file(name + ".csr"));
-    keytool(
-        "-gencert",
-        "-alias",
-        "ca",
-        "-keystore",
-        store("ca"),
-        "-infile",
-        file(name + ".csr"),
-        "-outfile",
-        file(name + ".crt"),
-        "-ext",
-        "san=dns:" + host,
-        "-startdate",
-        fromDay + "d",
-        "-validity",
-        Integer.toString(days));
-    keytool("-importcert", "-noprompt", "-alias", "ca", "-keystore", store(name), "-file", pem());
-    keytool(
-        "-importcert",
-        "-noprompt",
-        "-alias",
-        name,
-        "-keystore",
-        store(name),
-        "-file",
-        file(name + ".crt"));
-    return context(store(name));
+    var alias = "server" + made++;
+    make(
+        alias,
+        host,
+        List.of(
+            "-signer",
+            "ca",
+            "-ext",
+            "san=dns:" + host,
+            "-startdate",
+            fromDay + "d",
+            "-validity",
+            Integer.toString(days)));
+    return context(alias);
   }
 
-  private static SSLContext context(String store) throws GeneralSecurityException, IOException {
-    var keys = KeyStore.getInstance("PKCS12");
-    try (var in = Files.newInputStream(Path.of(store))) {
-      keys.load(in, PASSWORD.toCharArray());
-    }
+  private SSLContext context(String alias) throws GeneralSecurityException, IOException {
+    var all = keys();
+    var one = KeyStore.getInstance("PKCS12");
+    one.load(null, null);
+    one.setKeyEntry(alias, all.getKey(alias, PASSWORD), PASSWORD, all.getCertificateChain(alias));
     var factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    factory.init(keys, PASSWORD.toCharArray());
+    factory.init(one, PASSWORD);
     var context = SSLContext.getInstance("TLS");
     context.init(factory.getKeyManagers(), null, null);
     return context;
   }
 
-  private String store(String name) {
-    return file(name + ".p12");
+  private KeyStore keys() throws GeneralSecurityException, IOException {
+    var keys = KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(store)) {
+      keys.load(in, PASSWORD);
+    }
+    return keys;
   }
 
-  private String file(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private static void keytool(String... arguments) throws IOException, InterruptedException {
+  private void make(String alias, String name, List<String> further)
+      throws IOException, InterruptedException {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(List.of(arguments));
-    command.addAll(List.of("-storepass", PASSWORD, "-storetype", "PKCS12"));
+    command.addAll(List.of("-genkeypair", "-alias", alias, "-dname", "CN=" + name, "-keyalg", "EC"));
+    command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12"));
+    command.addAll(List.of("-storepass", new String(PASSWORD)));
+    command.addAll(further);
     var process = new ProcessBuilder(command).redirectErrorStream(true).start();
     var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {

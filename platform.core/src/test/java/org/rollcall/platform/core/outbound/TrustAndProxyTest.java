@@ -6,10 +6,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.platform.core.settings.Setting;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TrustAndProxyTest {
   private final TestAuthority authority;
 
