@@ -11,11 +11,8 @@ public interface Sessions {
   /** One by its token's hash, expired or not. */
   Optional<Session> find(TokenHash token);
 
-  /** Moves the end of one to what the argument says; a store does it in one statement. */
-  default void extend(Session session) {
-    remove(session.token());
-    add(session);
-  }
+  /** Replaces when one expires; nothing happens when it has ended meanwhile. */
+  void extend(TokenHash token, Instant expires);
 
   /** Ends one. */
   void remove(TokenHash token);

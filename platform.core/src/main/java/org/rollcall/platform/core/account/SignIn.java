@@ -113,7 +113,7 @@ public final class SignIn {
     var end = session.created().plus(LONGEST);
     var expires = idleEnd.isBefore(end) ? idleEnd : end;
     if (expires.isAfter(session.expires().plus(EXTEND_AFTER))) {
-      sessions.extend(new Session(session.token(), session.account(), session.created(), expires));
+      sessions.extend(session.token(), expires);
     }
   }
 

@@ -24,6 +24,12 @@ public final class MemorySessions implements Sessions {
   }
 
   @Override
+  public void extend(TokenHash token, Instant expires) {
+    sessions.computeIfPresent(
+        token, (key, old) -> new Session(key, old.account(), old.created(), expires));
+  }
+
+  @Override
   public void remove(TokenHash token) {
     sessions.remove(token);
   }

@@ -42,6 +42,13 @@ public final class SqlSessions implements Sessions {
   }
 
   @Override
+  public void extend(TokenHash token, Instant expires) {
+    database.write(
+        sql ->
+            sql.update("update session set expires_at = ? where token = ?", expires, token.hex()));
+  }
+
+  @Override
   public void remove(TokenHash token) {
     database.write(sql -> sql.update("delete from session where token = ?", token.hex()));
   }

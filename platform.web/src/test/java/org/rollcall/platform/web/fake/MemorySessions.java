@@ -25,6 +25,12 @@ public final class MemorySessions implements Sessions {
   }
 
   @Override
+  public void extend(TokenHash token, Instant expires) {
+    rows.computeIfPresent(
+        token, (key, old) -> new Session(key, old.account(), old.created(), expires));
+  }
+
+  @Override
   public void remove(TokenHash token) {
     rows.remove(token);
   }
