@@ -1,10 +1,13 @@
 package org.rollcall.platform.core.outbound;
 
 import java.net.http.HttpRequest;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /** One request with its answer: gives its place back, and is logged, when its body has ended. */
 final class Exchange {
@@ -12,6 +15,7 @@ final class Exchange {
 
   private final HttpRequest request;
   private final Runnable place;
+  private final @Nullable Map<String, String> asked = MDC.getCopyOfContextMap();
   private final long began = System.nanoTime();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile int status;
@@ -36,14 +40,27 @@ final class Exchange {
       return;
     }
     place.run();
-    // Without the query: it may hold a filter with somebody's name.
-    LOG.debug(
-        "{} {}{}: status {}, {} ms, {} bytes",
-        request.method(),
-        Origin.of(request.uri()),
-        request.uri().getRawPath(),
-        status,
-        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-        octets);
+    if (LOG.isDebugEnabled()) {
+      log();
+    }
+  }
+
+  /** The body ends in a thread of the HTTP client, which knows nothing of the run. */
+  private void log() {
+    var context = MDC.getCopyOfContextMap();
+    MDC.setContextMap(asked == null ? Map.of() : asked);
+    try {
+      // Without the query: it may hold a filter with somebody's name.
+      LOG.debug(
+          "{} {}{}: status {}, {} ms, {} bytes",
+          request.method(),
+          Origin.of(request.uri()),
+          request.uri().getRawPath(),
+          status,
+          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+          octets);
+    } finally {
+      MDC.setContextMap(context == null ? Map.of() : context);
+    }
   }
 }
