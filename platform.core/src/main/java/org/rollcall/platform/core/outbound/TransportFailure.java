@@ -11,7 +11,7 @@ import java.security.cert.CertificateNotYetValidException;
 import javax.net.ssl.SSLException;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
-import org.rollcall.platform.core.outbound.NamingTrustManager.UntrustedIssuerException;
+import org.rollcall.platform.core.outbound.NamedIssuers.UntrustedIssuerException;
 
 /** Turns what went wrong on the way to a server into a kind and a sentence. */
 final class TransportFailure {

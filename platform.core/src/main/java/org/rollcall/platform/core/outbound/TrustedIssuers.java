@@ -33,7 +33,7 @@ final class TrustedIssuers {
         addAll(anchors, file);
       }
       var context = SSLContext.getInstance("TLS");
-      context.init(null, new TrustManager[] {new NamingTrustManager(manager(anchors))}, null);
+      context.init(null, new TrustManager[] {new NamedIssuers(manager(anchors))}, null);
       return context;
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("the CAs of this Java cannot be read", e);

@@ -8,10 +8,10 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Judges as another does, and names the issuer of what it does not trust. */
-final class NamingTrustManager extends X509ExtendedTrustManager {
+final class NamedIssuers extends X509ExtendedTrustManager {
   private final X509ExtendedTrustManager judge;
 
-  NamingTrustManager(X509ExtendedTrustManager judge) {
+  NamedIssuers(X509ExtendedTrustManager judge) {
     this.judge = judge;
   }
 
