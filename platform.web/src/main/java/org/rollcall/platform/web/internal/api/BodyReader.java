@@ -23,6 +23,9 @@ import java.util.regex.Pattern;
 
 /** Reads bodies within limits, and says where one is not JSON. */
 final class BodyReader {
+  /** Octets of a body that is too large which are read and thrown away before it is refused. */
+  private static final long DRAINED = 8L << 20;
+
   private static final int JSON_LIMIT = 1 << 20;
   private static final int BUNDLE_LIMIT = 64 << 20;
   private static final Set<String> BUNDLE_TYPES =
@@ -83,6 +86,8 @@ final class BodyReader {
   private static InputStream bounded(HttpServletRequest request, String what, int limit)
       throws IOException {
     if (request.getContentLengthLong() > limit) {
+      // Whoever is still sending would lose the answer with the connection.
+      request.getInputStream().skip(DRAINED);
       throw HttpFault.tooLarge(what, limit);
     }
     return new BoundedBody(request.getInputStream(), what, limit);
