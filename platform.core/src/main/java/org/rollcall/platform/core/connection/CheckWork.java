@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.connection;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.CheckStep;
@@ -73,18 +74,8 @@ final class CheckWork implements Runnable {
 
   @Override
   public void run() {
-    try (lease) {
-      var filled = subject.filled();
-      var context =
-          contexts.of(
-              filled.settings(), subject.addresses(), filled.credential(), Patience.ofCheck());
-      var outcome = lease.connector().check(context, check);
-      check.heard(outcome);
-      if (outcome.passed() && check.running()) {
-        check.passed(save ? saved(outcome) : storedId());
-      } else {
-        check.failed();
-      }
+    try {
+      checked().ifPresentOrElse(check::passed, check::failed);
     } catch (SisException e) {
       check.failed(step("Reach the SIS", e.sentence(), e.kind()));
     } catch (Refusal e) {
@@ -100,6 +91,21 @@ final class CheckWork implements Runnable {
     } finally {
       // However it ended, nobody waits for it any more.
       check.failed();
+    }
+  }
+
+  /** The connection, when every step passed; the lease is given back before anybody hears of it. */
+  private Optional<ConnectionId> checked() {
+    try (lease) {
+      var filled = subject.filled();
+      var context =
+          contexts.of(
+              filled.settings(), subject.addresses(), filled.credential(), Patience.ofCheck());
+      var outcome = lease.connector().check(context, check);
+      check.heard(outcome);
+      return outcome.passed() && check.running()
+          ? Optional.of(save ? saved(outcome) : storedId())
+          : Optional.empty();
     }
   }
 

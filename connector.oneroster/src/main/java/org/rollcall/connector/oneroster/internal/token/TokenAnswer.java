@@ -72,8 +72,15 @@ final class TokenAnswer {
     if (ABOUT_THE_CLIENT.contains(oauthError)) {
       return failed(Ending.CLIENT_REFUSED, FailureKind.CREDENTIALS_REJECTED, REJECTED);
     }
-    if (status == 401 || status == 403) {
+    if (status == 401) {
       return failed(Ending.VAGUELY_REFUSED, FailureKind.CREDENTIALS_REJECTED, REJECTED);
+    }
+    if (status == 403) {
+      return failed(
+          Ending.VAGUELY_REFUSED,
+          FailureKind.PERMISSION_MISSING,
+          " gives this key no token (status 403): the district admin looks in the SIS whether the"
+              + " key is active and may use OneRoster.");
     }
     if (status == 400 || status == 415 || status == 422 || !oauthError.isEmpty()) {
       return failed(
