@@ -1,12 +1,18 @@
 package org.rollcall.platform.itest.process;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What an operator does first: connect a simulated SIS and sync it, from the command line. */
 final class Connected {
   static final String NAME = "Our SIS";
+  static final List<String> COLLECTIONS =
+      List.of("orgs", "academicSessions", "courses", "classes", "users", "enrollments");
 
   private Connected() {}
 
@@ -27,8 +33,11 @@ final class Connected {
     return rollcall.run("sync", NAME, "--wait");
   }
 
-  static JsonObject roster(RollcallProcess rollcall) throws Exception {
-    return rollcall.run("roster", NAME, "--json").json().getAsJsonObject();
+  /** How many records of each collection are stored and active. */
+  static Map<String, Integer> roster(RollcallProcess rollcall) throws Exception {
+    var answer = rollcall.run("roster", NAME, "--json").json().getAsJsonObject();
+    return COLLECTIONS.stream()
+        .collect(toMap(identity(), collection -> answer.get(collection).getAsInt()));
   }
 
   /** The newest run. */

@@ -2,8 +2,8 @@ package org.rollcall.platform.itest.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,7 +20,7 @@ class FaultySisTest {
 
   private RollcallProcess rollcall;
   private int port;
-  private JsonObject goodRoster;
+  private Map<String, Integer> goodRoster;
 
   @BeforeAll
   void sync_once(@TempDir Path home) throws Exception {
