@@ -41,7 +41,7 @@ class FaultySisTest {
   @ParameterizedTest(name = "{0} ends in {1}")
   @CsvSource({
     "status=401, CREDENTIALS_REJECTED",
-    "status=403, PERMISSION_MISSING",
+    "status=403@/rostering, PERMISSION_MISSING",
     "status=404, ADDRESS_WRONG",
     "html, ADDRESS_WRONG",
     "truncate, DATA_UNREADABLE",
