@@ -121,11 +121,10 @@ final class Browser implements AutoCloseable {
         .until(seen -> main().contains(words));
   }
 
+  /** Read in one step: a page may be replaced between two. */
   private String main() {
-    return driver.findElements(By.tagName("main")).stream()
-        .map(WebElement::getText)
-        .findFirst()
-        .orElse("");
+    var text = driver.executeScript("return document.querySelector('main')?.innerText ?? ''");
+    return String.valueOf(text);
   }
 
   /** As on a desk. */

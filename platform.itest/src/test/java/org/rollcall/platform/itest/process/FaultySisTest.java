@@ -65,7 +65,8 @@ class FaultySisTest {
     var sync = Connected.sync(rollcall);
 
     assertThat(sync.status()).isNotZero();
-    assertThat(Connected.lastRun(rollcall).get("failureKind").getAsString()).isEqualTo("UNAVAILABLE");
+    assertThat(Connected.lastRun(rollcall).get("failureKind").getAsString())
+        .isEqualTo("UNAVAILABLE");
     assertThat(Connected.roster(rollcall)).isEqualTo(goodRoster);
   }
 }

@@ -62,8 +62,7 @@ class SecretsStaySecretTest {
   void the_secret_of_the_sis_is_in_no_file() throws IOException {
     assertThat(log()).contains("DEBUG");
     try (var files = Files.walk(home)) {
-      assertThat(files.filter(Files::isRegularFile))
-          .noneMatch(file -> contains(file, secret()));
+      assertThat(files.filter(Files::isRegularFile)).noneMatch(file -> contains(file, secret()));
     }
   }
 
