@@ -1,6 +1,8 @@
 package org.rollcall.connector.api.descriptor;
 
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One answer, and what follows from it. */
@@ -10,6 +12,8 @@ public final class EligibilityChoice {
   private final Verdict verdict;
   private final String reason;
   private final String nextStep;
+  private final Set<Capability> withholds;
+  private final @Nullable Integer lastsDays;
 
   private EligibilityChoice(Builder builder) {
     this.id = builder.id;
@@ -17,6 +21,8 @@ public final class EligibilityChoice {
     this.verdict = builder.verdict;
     this.reason = builder.reason;
     this.nextStep = builder.nextStep;
+    this.withholds = Set.copyOf(builder.withholds);
+    this.lastsDays = builder.lastsDays;
   }
 
   /** Starts one from what it cannot be without. */
@@ -49,6 +55,23 @@ public final class EligibilityChoice {
     return nextStep;
   }
 
+  /**
+   * What a district with this answer cannot use although the connector offers it, such as writing
+   * with a license that only reads; empty when nothing.
+   */
+  public Set<Capability> withholds() {
+    return withholds;
+  }
+
+  /**
+   * For how many days the answer holds from the day that the admin names, 1 or more, such as 45 for
+   * a provisional license. The platform asks for that day and tracks the end. Empty when it holds
+   * until somebody changes it.
+   */
+  public Optional<Integer> lastsDays() {
+    return Optional.ofNullable(lastsDays);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof EligibilityChoice that
@@ -56,12 +79,14 @@ public final class EligibilityChoice {
         && Objects.equals(label, that.label)
         && Objects.equals(verdict, that.verdict)
         && Objects.equals(reason, that.reason)
-        && Objects.equals(nextStep, that.nextStep);
+        && Objects.equals(nextStep, that.nextStep)
+        && Objects.equals(withholds, that.withholds)
+        && Objects.equals(lastsDays, that.lastsDays);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(id, label, verdict, reason, nextStep);
+    return Objects.hash(id, label, verdict, reason, nextStep, withholds, lastsDays);
   }
 
   @Override
@@ -76,6 +101,8 @@ public final class EligibilityChoice {
     private final Verdict verdict;
     private String reason = "";
     private String nextStep = "";
+    private Set<Capability> withholds = Set.of();
+    private @Nullable Integer lastsDays;
 
     private Builder(String id, String label, Verdict verdict) {
       this.id = Objects.requireNonNull(id, "id");
@@ -92,6 +119,21 @@ public final class EligibilityChoice {
     /** What to do next; empty when nothing. */
     public Builder nextStep(String nextStep) {
       this.nextStep = nextStep;
+      return this;
+    }
+
+    /** What a district with this answer cannot use; empty when nothing. */
+    public Builder withholds(Set<Capability> withholds) {
+      this.withholds = withholds;
+      return this;
+    }
+
+    /** For how many days it holds, 1 or more; null when until it is changed. */
+    public Builder lastsDays(@Nullable Integer lastsDays) {
+      if (lastsDays != null && lastsDays < 1) {
+        throw new IllegalArgumentException("an answer holds for a day at least");
+      }
+      this.lastsDays = lastsDays;
       return this;
     }
 

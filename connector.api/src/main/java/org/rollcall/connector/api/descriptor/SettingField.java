@@ -1,5 +1,6 @@
 package org.rollcall.connector.api.descriptor;
 
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ public final class SettingField {
   private final boolean secret;
   private final boolean required;
   private final boolean advanced;
+  private final List<SettingChoice> choices;
 
   private SettingField(Builder builder) {
     this.name = builder.name;
@@ -23,6 +25,7 @@ public final class SettingField {
     this.secret = builder.secret;
     this.required = builder.required;
     this.advanced = builder.advanced;
+    this.choices = List.copyOf(builder.choices);
   }
 
   /** Starts one from what it cannot be without. */
@@ -73,6 +76,14 @@ public final class SettingField {
     return advanced;
   }
 
+  /**
+   * The values among which an admin chooses, the usual one first; empty when any text may be typed.
+   * The platform refuses a value that is not among them.
+   */
+  public List<SettingChoice> choices() {
+    return choices;
+  }
+
   /** Name of the address that the SIS shows. */
   public static final String HOST_URL = "hostUrl";
 
@@ -98,12 +109,14 @@ public final class SettingField {
         && Objects.equals(defaultValue, that.defaultValue)
         && secret == that.secret
         && required == that.required
-        && advanced == that.advanced;
+        && advanced == that.advanced
+        && Objects.equals(choices, that.choices);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(name, label, help, example, defaultValue, secret, required, advanced);
+    return Objects.hash(
+        name, label, help, example, defaultValue, secret, required, advanced, choices);
   }
 
   @Override
@@ -121,6 +134,7 @@ public final class SettingField {
     private boolean secret = false;
     private boolean required = true;
     private boolean advanced = false;
+    private List<SettingChoice> choices = List.of();
 
     private Builder(String name, String label) {
       this.name = Objects.requireNonNull(name, "name");
@@ -160,6 +174,12 @@ public final class SettingField {
     /** Whether it is folded away at first. */
     public Builder advanced(boolean advanced) {
       this.advanced = advanced;
+      return this;
+    }
+
+    /** The values among which an admin chooses; empty when any text may be typed. */
+    public Builder choices(List<SettingChoice> choices) {
+      this.choices = choices;
       return this;
     }
 

@@ -2,6 +2,7 @@ package org.rollcall.connector.oneroster.internal.descriptor;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.rollcall.connector.api.descriptor.Capability;
@@ -12,6 +13,7 @@ import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.connector.api.descriptor.Limits;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.descriptor.PartnershipStatus;
+import org.rollcall.connector.api.descriptor.SettingChoice;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.api.descriptor.SetupStep;
 import org.rollcall.connector.api.descriptor.Verdict;
@@ -32,10 +34,7 @@ public final class DescriptorReader {
         .fields(each(file, "fields", DescriptorReader::field))
         .setupGuide(each(file, "setupGuide", DescriptorReader::step))
         .eligibility(each(file, "eligibility", DescriptorReader::question))
-        .capabilities(
-            file.texts("capabilities").stream()
-                .map(Capability::valueOf)
-                .collect(Collectors.toSet()))
+        .capabilities(capabilities(file, "capabilities"))
         .limits(
             each(file, "limits", DescriptorReader::limits).stream()
                 .findFirst()
@@ -52,7 +51,12 @@ public final class DescriptorReader {
         .secret(field.flag("secret", false))
         .required(field.flag("required", false))
         .advanced(field.flag("advanced", false))
+        .choices(each(field, "choices", DescriptorReader::value))
         .build();
+  }
+
+  private static SettingChoice value(Fields choice) {
+    return SettingChoice.of(must(choice, "value"), must(choice, "label"));
   }
 
   private static SetupStep step(Fields step) {
@@ -75,7 +79,13 @@ public final class DescriptorReader {
             must(choice, "id"), must(choice, "label"), Verdict.valueOf(must(choice, "verdict")))
         .reason(must(choice, "reason"))
         .nextStep(may(choice, "nextStep"))
+        .withholds(capabilities(choice, "withholds"))
+        .lastsDays(choice.text("lastsDays").map(Integer::valueOf).orElse(null))
         .build();
+  }
+
+  private static Set<Capability> capabilities(Fields fields, String name) {
+    return fields.texts(name).stream().map(Capability::valueOf).collect(Collectors.toSet());
   }
 
   private static Limits limits(Fields limits) {
