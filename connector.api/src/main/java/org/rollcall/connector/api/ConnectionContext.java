@@ -3,7 +3,9 @@ package org.rollcall.connector.api;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.rollcall.connector.api.capability.CapabilityProfile;
 
 /**
  * All that a connector gets to know of a connection, and its only way out. The platform implements
@@ -41,4 +43,12 @@ public interface ConnectionContext {
    *     will not wait that long
    */
   void pause(Duration wait);
+
+  /**
+   * What the latest probe found out about this SIS; empty when there was none. A connector keeps to
+   * it where it says more than its own defaults: page size, order, routes.
+   */
+  default Optional<CapabilityProfile> capabilities() {
+    return Optional.empty();
+  }
 }
