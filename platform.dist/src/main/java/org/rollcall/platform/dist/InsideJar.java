@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
@@ -34,19 +35,50 @@ final class InsideJar implements AutoCloseable {
     }
   }
 
-  /** Installs the platform's bundles; they start with the framework. */
-  void install(BundleContext context) throws IOException, BundleException {
+  /**
+   * Installs the platform's bundles; they start with the framework, which reads them where they
+   * are.
+   *
+   * @param unpacked where the bundles were put by an earlier start; what is there is taken as it is
+   */
+  void install(BundleContext context, Path unpacked) throws IOException, BundleException {
     var bundles = new ArrayList<Bundle>();
-    for (var entry : jarsIn(BUNDLES)) {
-      try (var in = open(entry)) {
-        bundles.add(context.installBundle("platform:" + nameOf(entry), in));
-      }
+    for (var file : unpack(unpacked)) {
+      bundles.add(context.installBundle("reference:" + file.toUri()));
     }
     for (var bundle : bundles) {
       if (bundle.getHeaders().get(Constants.FRAGMENT_HOST) == null) {
         bundle.start(Bundle.START_ACTIVATION_POLICY);
       }
     }
+  }
+
+  /**
+   * Unpacks what is not there yet and deletes what is of another release. A file's name tells its
+   * content, and it gets that name when it is whole.
+   */
+  private List<Path> unpack(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    var files = new ArrayList<Path>();
+    for (var entry : jarsIn(BUNDLES)) {
+      var file = folder.resolve("%08x-%s".formatted(entry.getCrc(), nameOf(entry)));
+      if (!Files.exists(file) || Files.size(file) != entry.getSize()) {
+        var beside = folder.resolve(nameOf(entry) + ".new");
+        try (var in = open(entry)) {
+          Files.copy(in, beside, StandardCopyOption.REPLACE_EXISTING);
+        }
+        Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+      }
+      files.add(file);
+    }
+    try (var present = Files.newDirectoryStream(folder)) {
+      for (var file : present) {
+        if (!files.contains(file)) {
+          Files.delete(file);
+        }
+      }
+    }
+    return files;
   }
 
   /** Copies the connectors out, when the home has no folder for them yet. */

@@ -27,7 +27,7 @@ final class PlatformFramework {
       jar.seedConnectors(home.folder("connectors"));
       var framework = new FrameworkFactory().newFramework(properties(home, settings));
       framework.init();
-      jar.install(framework.getBundleContext());
+      jar.install(framework.getBundleContext(), home.folder("bundles"));
       return new PlatformFramework(framework);
     } catch (IOException | BundleException broken) {
       throw new StartProblem(

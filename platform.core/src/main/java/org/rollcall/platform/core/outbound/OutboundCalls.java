@@ -6,7 +6,10 @@ import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -29,21 +32,40 @@ public final class OutboundCalls implements OutboundClients, AutoCloseable {
     timer.setRemoveOnCancelPolicy(true);
     var proxy = new OutboundProxy(settings);
     var authorities = settings.list(Setting.CA_FILES).stream().map(Path::of).toList();
-    var delegate =
-        HttpClient.newBuilder()
-            .connectTimeout(UNTIL_CONNECTED)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .proxy(proxy)
-            .sslContext(TrustedIssuers.context(authorities))
-            .executor(threads)
-            .build();
+    // Reading the CAs of Java takes a fifth of a second, and nobody waits for it at the start: only
+    // files that an operator named are read at once, so that a wrong one is told.
+    var delegate = CompletableFuture.supplyAsync(() -> client(proxy, authorities), threads);
+    if (!authorities.isEmpty()) {
+      waitFor(delegate);
+    }
     calls =
         new SharedCalls(
-            delegate,
+            () -> waitFor(delegate),
             new AddressGuard(Set.copyOf(settings.hosts(Setting.PRIVATE_HOSTS)), proxy),
             AnswerLimits.of(settings),
             new TransportFailure(proxy),
             timer);
+  }
+
+  private HttpClient client(OutboundProxy proxy, List<Path> authorities) {
+    return HttpClient.newBuilder()
+        .connectTimeout(UNTIL_CONNECTED)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .proxy(proxy)
+        .sslContext(TrustedIssuers.context(authorities))
+        .executor(threads)
+        .build();
+  }
+
+  private static HttpClient waitFor(CompletableFuture<HttpClient> client) {
+    try {
+      return client.join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException own) {
+        throw own;
+      }
+      throw e;
+    }
   }
 
   @Override

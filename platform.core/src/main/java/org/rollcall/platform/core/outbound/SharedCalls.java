@@ -7,13 +7,14 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Supplier;
 import org.rollcall.connector.api.failure.SisException;
 
 /** How every call of every connection is made: looked up, given a place, bounded, translated. */
 final class SharedCalls {
   private static final Duration UNTIL_HEADERS = Duration.ofSeconds(60);
 
-  private final HttpClient delegate;
+  private final Supplier<HttpClient> delegate;
   private final AddressGuard guard;
   private final HostBudget budget = new HostBudget();
   private final AnswerLimits limits;
@@ -21,7 +22,7 @@ final class SharedCalls {
   private final ScheduledExecutorService timer;
 
   SharedCalls(
-      HttpClient delegate,
+      Supplier<HttpClient> delegate,
       AddressGuard guard,
       AnswerLimits limits,
       TransportFailure failure,
@@ -34,7 +35,7 @@ final class SharedCalls {
   }
 
   HttpClient delegate() {
-    return delegate;
+    return delegate.get();
   }
 
   <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
@@ -45,12 +46,13 @@ final class SharedCalls {
     try {
       guard.admit(request.uri());
       var response =
-          delegate.send(
-              bounded(request, origin),
-              answer -> {
-                exchange.answered(answer.statusCode());
-                return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
-              });
+          delegate()
+              .send(
+                  bounded(request, origin),
+                  answer -> {
+                    exchange.answered(answer.statusCode());
+                    return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
+                  });
       answered = true;
       return GuardedResponse.of(response);
     } catch (IOException e) {
