@@ -1,7 +1,7 @@
 package org.rollcall.platform.web.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.OPERATOR;
+import static org.rollcall.platform.web.fixture.TwoDistricts.OPERATOR;
 
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package org.rollcall.platform.web.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.OPERATOR;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SPRINGFIELD;
+import static org.rollcall.platform.web.fixture.TwoDistricts.OPERATOR;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SPRINGFIELD;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.rollcall.platform.web.internal.fixture.SampleConnector;
+import org.rollcall.platform.web.fixture.ScriptedConnector;
 
 class ConnectingTest {
   private RunningApi api;
@@ -54,7 +54,7 @@ class ConnectingTest {
 
     assertThat(reply.status()).isEqualTo(422);
     assertThat(reply.error("reason")).isEqualTo("failed");
-    assertThat(reply.error("sentence")).isEqualTo(SampleConnector.REJECTED);
+    assertThat(reply.error("sentence")).isEqualTo(ScriptedConnector.REJECTED);
     assertThat(reply.error("failureKind")).isEqualTo("CREDENTIALS_REJECTED");
     assertThat(reply.error("whoActs")).isEqualTo("district_admin");
     assertThat(api.get(SPRINGFIELD, "/connections").body().getAsJsonArray()).hasSize(1);

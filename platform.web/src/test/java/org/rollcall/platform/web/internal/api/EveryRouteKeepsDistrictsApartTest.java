@@ -1,9 +1,9 @@
 package org.rollcall.platform.web.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.OPERATOR;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SHELBYVILLE;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SPRINGFIELD;
+import static org.rollcall.platform.web.fixture.TwoDistricts.OPERATOR;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SHELBYVILLE;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SPRINGFIELD;
 
 import java.io.IOException;
 import java.nio.file.Path;

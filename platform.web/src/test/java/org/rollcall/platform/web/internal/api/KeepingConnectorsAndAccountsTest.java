@@ -1,9 +1,9 @@
 package org.rollcall.platform.web.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.OPERATOR;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SHELBYVILLE;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SPRINGFIELD;
+import static org.rollcall.platform.web.fixture.TwoDistricts.OPERATOR;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SHELBYVILLE;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SPRINGFIELD;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -29,13 +29,13 @@ class KeepingConnectorsAndAccountsTest {
 
   @Test
   void a_bundle_is_installed_as_it_is_or_from_a_form() throws IOException, InterruptedException {
-    var plain = api.send(OPERATOR, "POST", "/connectors?name=new.jar", "good", OCTETS);
+    var plain = api.send(OPERATOR, "POST", "/connectors?name=new.jar", "PK good", OCTETS);
     var form =
         """
         --x\r
         Content-Disposition: form-data; name="file"; filename="b.jar"\r
         \r
-        good\r
+        PK good\r
         --x--\r
         """;
     var sent =
@@ -59,8 +59,8 @@ class KeepingConnectorsAndAccountsTest {
 
   @Test
   void one_file_or_a_whole_connector_is_removed() throws IOException, InterruptedException {
-    api.send(OPERATOR, "POST", "/connectors?name=new.jar", "good", OCTETS);
-    api.send(OPERATOR, "POST", "/connectors?name=newer.jar", "good", OCTETS);
+    api.send(OPERATOR, "POST", "/connectors?name=new.jar", "PK good", OCTETS);
+    api.send(OPERATOR, "POST", "/connectors?name=newer.jar", "PK good", OCTETS);
 
     assertThat(api.send(OPERATOR, "DELETE", "/connectors/new.jar", "", OCTETS).status())
         .isEqualTo(204);

@@ -15,7 +15,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.util.Map;
-import org.rollcall.platform.web.internal.fixture.TwoDistricts;
+import org.rollcall.platform.web.fixture.TwoDistricts;
 import org.rollcall.platform.web.internal.server.ConsoleServer;
 
 /** The API of two districts, served on a free port, and a way to ask it. */

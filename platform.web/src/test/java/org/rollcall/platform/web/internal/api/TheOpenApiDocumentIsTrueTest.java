@@ -1,8 +1,8 @@
 package org.rollcall.platform.web.internal.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.OPERATOR;
-import static org.rollcall.platform.web.internal.fixture.TwoDistricts.SPRINGFIELD;
+import static org.rollcall.platform.web.fixture.TwoDistricts.OPERATOR;
+import static org.rollcall.platform.web.fixture.TwoDistricts.SPRINGFIELD;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;

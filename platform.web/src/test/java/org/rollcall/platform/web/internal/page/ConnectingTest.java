@@ -9,9 +9,9 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.platform.web.fake.Browser;
-import org.rollcall.platform.web.fake.OpenConsole;
-import org.rollcall.platform.web.fake.ScriptedConnector;
+import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.OpenConsole;
+import org.rollcall.platform.web.fixture.ScriptedConnector;
 
 class ConnectingTest {
 

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.platform.web.fake.Browser;
-import org.rollcall.platform.web.fake.OpenConsole;
+import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.OpenConsole;
 
 class InstallingConnectorsTest {
 

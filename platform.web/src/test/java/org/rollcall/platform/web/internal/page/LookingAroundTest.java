@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.platform.core.connector.InstalledConnector;
 import org.rollcall.platform.core.sync.RunState;
-import org.rollcall.platform.web.fake.Browser;
-import org.rollcall.platform.web.fake.OpenConsole;
+import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.OpenConsole;
 
 class LookingAroundTest {
 

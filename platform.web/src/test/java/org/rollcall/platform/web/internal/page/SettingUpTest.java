@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.platform.web.fake.Browser;
-import org.rollcall.platform.web.fake.OpenConsole;
+import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.OpenConsole;
 
 class SettingUpTest {
 

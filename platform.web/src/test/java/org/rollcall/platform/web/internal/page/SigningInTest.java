@@ -7,8 +7,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.platform.core.settings.Setting;
-import org.rollcall.platform.web.fake.OpenConsole;
-import org.rollcall.platform.web.fake.SmallTown;
+import org.rollcall.platform.web.fixture.OpenConsole;
+import org.rollcall.platform.web.fixture.SmallTown;
 
 class SigningInTest {
 

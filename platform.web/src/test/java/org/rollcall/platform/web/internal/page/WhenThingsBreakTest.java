@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.rollcall.connector.api.failure.FailureKind;
-import org.rollcall.connector.api.failure.SisException;
-import org.rollcall.platform.web.fake.Browser;
-import org.rollcall.platform.web.fake.OpenConsole;
+import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.OpenConsole;
 
 class WhenThingsBreakTest {
 
@@ -28,26 +26,21 @@ class WhenThingsBreakTest {
 
   @Test
   void a_database_that_is_gone_is_told_with_who_acts() {
-    console
-        .town()
-        .store()
-        .accounts()
-        .breakWith(
-            new SisException(FailureKind.STORAGE_UNAVAILABLE, "The disk is full: make room."));
+    console.town().store().close();
 
     var answer = browser.open("/accounts");
 
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body())
-        .contains("Rollcall cannot reach its database", "The disk is full: make room.")
+        .contains("Rollcall cannot reach its database", "The operator must look at the disk")
         .contains("Who acts: the operator of this Rollcall");
   }
 
   @Test
   void a_mistake_of_ours_shows_no_stack() {
-    console.town().store().accounts().breakWith(new IllegalStateException("secret detail"));
+    console.town().shelves().breakWith(new IllegalStateException("secret detail"));
 
-    var answer = browser.open("/accounts");
+    var answer = browser.open("/connectors");
 
     assertThat(answer.statusCode()).isEqualTo(500);
     assertThat(answer.body())
