@@ -1,4 +1,4 @@
-/** Tests of the REST API over real HTTP, against a Rollcall in memory. */
+/** Tests of the REST API over real HTTP, against a Rollcall of two districts. */
 @NullMarked
 package org.rollcall.platform.web.internal.api;
 
