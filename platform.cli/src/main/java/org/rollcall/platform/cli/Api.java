@@ -91,6 +91,7 @@ final class Api {
             .timeout(ANSWER_LIMIT)
             .header("Authorization", "Bearer " + key)
             .header("Accept", "application/json")
+            .header("User-Agent", "rollcall command line")
             .header("Content-Type", type)
             .method(method, body)
             .build();

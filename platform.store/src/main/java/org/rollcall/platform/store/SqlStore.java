@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.rollcall.platform.core.account.Accounts;
 import org.rollcall.platform.core.account.ApiKeys;
 import org.rollcall.platform.core.account.Sessions;
+import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.roster.Rosters;
@@ -15,6 +16,7 @@ import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlApiKeys;
+import org.rollcall.platform.store.repository.SqlAuditEntries;
 import org.rollcall.platform.store.repository.SqlConnections;
 import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlSessions;
@@ -33,6 +35,7 @@ record SqlStore(
     Rosters rosters,
     SyncRuns syncRuns,
     DueRuns dueRuns,
+    AuditEntries auditEntries,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -53,6 +56,7 @@ record SqlStore(
         new SqlRosters(database),
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
+        new SqlAuditEntries(database),
         pools);
   }
 

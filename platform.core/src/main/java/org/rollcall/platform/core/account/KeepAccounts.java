@@ -3,9 +3,12 @@ package org.rollcall.platform.core.account;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.refusal.Refusal;
@@ -25,6 +28,7 @@ public final class KeepAccounts {
   private final Districts districts;
   private final Passwords passwords;
   private final OwnKeys ownKeys;
+  private final AuditLog audit;
   private final Clock clock;
 
   /** Keeps these accounts. */
@@ -34,12 +38,14 @@ public final class KeepAccounts {
       ApiKeys keys,
       Districts districts,
       Passwords passwords,
+      AuditLog audit,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.districts = districts;
     this.passwords = passwords;
-    this.ownKeys = new OwnKeys(keys, clock);
+    this.ownKeys = new OwnKeys(keys, audit, clock);
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -83,6 +89,12 @@ public final class KeepAccounts {
                     Refusal.invalid(
                         "email", "There is an account with this e-mail address already."));
     LOG.info("{} added account {}, {}", caller.name(), added.id(), added.role());
+    audit.record(
+        caller,
+        AuditAction.ACCOUNT_ADDED,
+        added.district(),
+        subject(added),
+        added.email() + ", " + added.role().name().toLowerCase(Locale.ROOT) + ".");
     return added;
   }
 
@@ -99,6 +111,12 @@ public final class KeepAccounts {
     var account = visible(caller, id);
     setPassword(account, password, "password");
     LOG.info("{} reset the password of account {}", caller.name(), id);
+    audit.record(
+        caller,
+        AuditAction.PASSWORD_RESET,
+        account.district(),
+        subject(account),
+        "The sessions of " + account.email() + " were ended.");
   }
 
   /** Changes the caller's own password; the current one must be given. */
@@ -109,6 +127,12 @@ public final class KeepAccounts {
       throw Refusal.invalid("current", "This is not your current password.");
     }
     setPassword(account, next, "next");
+    audit.record(
+        caller,
+        AuditAction.PASSWORD_CHANGED,
+        account.district(),
+        subject(account),
+        "All sessions were ended.");
   }
 
   private void setPassword(Account account, Secret password, String field) {
@@ -143,6 +167,12 @@ public final class KeepAccounts {
       sessions.removeAllOf(id);
     }
     LOG.info("{} {} account {}", caller.name(), disabled ? "disabled" : "enabled", id);
+    audit.record(
+        caller,
+        disabled ? AuditAction.ACCOUNT_DISABLED : AuditAction.ACCOUNT_ENABLED,
+        account.district(),
+        subject(account),
+        account.email() + ".");
   }
 
   private boolean isLastOperator(Account account) {
@@ -165,6 +195,10 @@ public final class KeepAccounts {
   /** Takes away a key of the caller's own account. */
   public void revokeKey(Caller caller, long id) {
     ownKeys.revoke(caller, id);
+  }
+
+  private static String subject(Account account) {
+    return "account " + account.id();
   }
 
   private Account visible(Caller caller, AccountId id) {

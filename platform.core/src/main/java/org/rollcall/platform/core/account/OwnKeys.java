@@ -2,6 +2,8 @@ package org.rollcall.platform.core.account;
 
 import java.time.Clock;
 import java.util.List;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.refusal.Refusal;
 
 /** The API keys of the caller's own account. */
@@ -10,11 +12,13 @@ final class OwnKeys {
   private static final int MOST_KEYS = 50;
 
   private final ApiKeys keys;
+  private final AuditLog audit;
   private final Clock clock;
   private final Tokens tokens = new Tokens();
 
-  OwnKeys(ApiKeys keys, Clock clock) {
+  OwnKeys(ApiKeys keys, AuditLog audit, Clock clock) {
     this.keys = keys;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -38,6 +42,12 @@ final class OwnKeys {
     }
     var key = tokens.nextKey();
     keys.add(account, name.strip(), TokenHash.of(key), clock.instant());
+    audit.record(
+        caller,
+        AuditAction.KEY_CREATED,
+        caller.district(),
+        "account " + account,
+        "The key is called " + name.strip() + ".");
     return key;
   }
 
@@ -46,9 +56,17 @@ final class OwnKeys {
   }
 
   void revoke(Caller caller, long id) {
-    if (list(caller).stream().noneMatch(key -> key.id() == id)) {
-      throw Refusal.notFound("key");
-    }
+    var known =
+        list(caller).stream()
+            .filter(key -> key.id() == id)
+            .findFirst()
+            .orElseThrow(() -> Refusal.notFound("key"));
     keys.remove(id);
+    audit.record(
+        caller,
+        AuditAction.KEY_REVOKED,
+        caller.district(),
+        "account " + accountOf(caller),
+        "The key was called " + known.name() + ".");
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.platform.core.audit.AuditLog;
 
 /** Signs people in and out, and says who a session token or an API key is. */
 public final class SignIn {
@@ -23,6 +24,7 @@ public final class SignIn {
   private final ApiKeys keys;
   private final TokenHash operatorKey;
   private final Passwords passwords;
+  private final SignInRecord seen;
   private final Clock clock;
   private final Tokens tokens = new Tokens();
   private final SignInThrottle perEmail;
@@ -39,12 +41,14 @@ public final class SignIn {
       ApiKeys keys,
       TokenHash operatorKey,
       Passwords passwords,
+      AuditLog audit,
       Clock clock) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.keys = keys;
     this.operatorKey = operatorKey;
     this.passwords = passwords;
+    this.seen = new SignInRecord(audit);
     this.clock = clock;
     this.perEmail = new SignInThrottle(FREE_ATTEMPTS_PER_EMAIL, clock);
     this.perRemote = new SignInThrottle(FREE_ATTEMPTS_PER_REMOTE, clock);
@@ -56,10 +60,7 @@ public final class SignIn {
    */
   public SignInOutcome signIn(String email, Secret password, String remoteAddress) {
     var address = AccountRules.normalEmail(email);
-    var waiting =
-        Stream.of(perEmail.waiting(address), perRemote.waiting(remoteAddress))
-            .flatMap(Optional::stream)
-            .max(Duration::compareTo);
+    var waiting = waiting(address, remoteAddress);
     if (waiting.isPresent()) {
       return new SignInOutcome.Throttled(waiting.get());
     }
@@ -67,11 +68,22 @@ public final class SignIn {
     perRemote.attempt(remoteAddress);
     var account = proven(address, password);
     if (account.isEmpty()) {
+      seen.rejected(accounts.byEmail(address), remoteAddress);
+      waiting(address, remoteAddress)
+          .ifPresent(wait -> seen.throttled(accounts.byEmail(address), remoteAddress, wait));
       return new SignInOutcome.Rejected();
     }
     perEmail.succeeded(address);
     perRemote.succeeded(remoteAddress);
-    return new SignInOutcome.Accepted(openSession(account.get()), account.get());
+    var token = openSession(account.get());
+    seen.accepted(account.get(), remoteAddress);
+    return new SignInOutcome.Accepted(token, account.get());
+  }
+
+  private Optional<Duration> waiting(String address, String remoteAddress) {
+    return Stream.of(perEmail.waiting(address), perRemote.waiting(remoteAddress))
+        .flatMap(Optional::stream)
+        .max(Duration::compareTo);
   }
 
   private Optional<Account> proven(String address, Secret password) {
@@ -133,7 +145,10 @@ public final class SignIn {
   }
 
   /** Ends a session. */
-  public void signOut(String token) {
-    sessions.remove(TokenHash.of(token));
+  public void signOut(String token, String remoteAddress) {
+    var hash = TokenHash.of(token);
+    var account = sessions.find(hash).flatMap(session -> accounts.find(session.account()));
+    sessions.remove(hash);
+    account.ifPresent(known -> seen.signedOut(known, remoteAddress));
   }
 }

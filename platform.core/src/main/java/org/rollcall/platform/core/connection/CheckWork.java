@@ -11,6 +11,7 @@ import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.connection.ConnectForm.Filled;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.district.DistrictId;
@@ -30,6 +31,7 @@ final class CheckWork implements Runnable {
   private final ConnectorLease lease;
   private final Subject subject;
   private final LiveCheck check;
+  private final Witness witness;
   private final boolean save;
 
   CheckWork(
@@ -40,6 +42,7 @@ final class CheckWork implements Runnable {
       ConnectorLease lease,
       Subject subject,
       LiveCheck check,
+      Witness witness,
       boolean save) {
     this.connections = connections;
     this.seal = seal;
@@ -48,7 +51,14 @@ final class CheckWork implements Runnable {
     this.lease = lease;
     this.subject = subject;
     this.check = check;
+    this.witness = witness;
     this.save = save;
+  }
+
+  /** Hears what was saved. */
+  @FunctionalInterface
+  interface Witness {
+    void saw(AuditAction action, ConnectionId id);
   }
 
   /**
@@ -125,13 +135,17 @@ final class CheckWork implements Runnable {
     var sealed = seal.seal(subject.district(), subject.connector(), filled.credential());
     if (existing != null) {
       connections.update(connection, sealed);
+      witness.saw(AuditAction.CONNECTION_CHANGED, connection.id());
       return connection.id();
     }
-    return connections
-        .add(connection, sealed)
-        .orElseThrow(
-            () -> Refusal.conflict("Another connection took this name: choose another one."))
-        .id();
+    var added =
+        connections
+            .add(connection, sealed)
+            .orElseThrow(
+                () -> Refusal.conflict("Another connection took this name: choose another one."))
+            .id();
+    witness.saw(AuditAction.CONNECTED, added);
+    return added;
   }
 
   private ConnectionId storedId() {

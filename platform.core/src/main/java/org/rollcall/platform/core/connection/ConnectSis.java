@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.account.Tokens;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.CheckWork.Subject;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
@@ -31,6 +34,7 @@ public final class ConnectSis implements AutoCloseable {
   private final CredentialSeal seal;
   private final ConnectionContexts contexts;
   private final RunPlan plan;
+  private final AuditLog audit;
   private final Clock clock;
   private final DistrictChoice choice;
   private final Checks checks;
@@ -44,12 +48,14 @@ public final class ConnectSis implements AutoCloseable {
       CredentialSeal seal,
       ConnectionContexts contexts,
       RunPlan plan,
+      AuditLog audit,
       Clock clock) {
     this.connections = connections;
     this.registry = registry;
     this.seal = seal;
     this.contexts = contexts;
     this.plan = plan;
+    this.audit = audit;
     this.clock = clock;
     this.choice = new DistrictChoice(districts, ZoneId.systemDefault());
     this.checks = new Checks(clock);
@@ -81,7 +87,13 @@ public final class ConnectSis implements AutoCloseable {
       var check =
           begun(subject, ConnectForm.plainValues(descriptor, request), resolution.changes());
       LOG.info("{} began to connect {} by {}", caller.name(), filled.name(), request.connector());
-      begin(check, lease, subject, true);
+      audit.record(
+          caller,
+          AuditAction.CONNECT_BEGUN,
+          district,
+          changed == null ? "connector " + request.connector() : "connection " + changed.id(),
+          filled.name() + " by " + request.connector() + ".");
+      begin(caller, check, lease, subject, true);
       handedOver = true;
       return check.seen();
     } finally {
@@ -100,7 +112,13 @@ public final class ConnectSis implements AutoCloseable {
     try {
       var subject = Subject.stored(connection, credential);
       var check = begun(subject, connection.settings().asMap(), List.of());
-      begin(check, lease, subject, false);
+      audit.record(
+          caller,
+          AuditAction.CONNECTION_CHECKED,
+          connection.district(),
+          "connection " + id,
+          connection.name() + " by " + connection.connector() + ".");
+      begin(caller, check, lease, subject, false);
       handedOver = true;
       return check.seen();
     } finally {
@@ -110,8 +128,18 @@ public final class ConnectSis implements AutoCloseable {
     }
   }
 
-  private void begin(LiveCheck check, ConnectorLease lease, Subject subject, boolean save) {
-    var work = new CheckWork(connections, seal, contexts, clock, lease, subject, check, save);
+  private void begin(
+      Caller caller, LiveCheck check, ConnectorLease lease, Subject subject, boolean save) {
+    CheckWork.Witness witness =
+        (action, saved) ->
+            audit.record(
+                caller,
+                action,
+                subject.district(),
+                "connection " + saved,
+                subject.filled().name() + " by " + subject.connector() + ".");
+    var work =
+        new CheckWork(connections, seal, contexts, clock, lease, subject, check, witness, save);
     checks.begin(check, work);
   }
 
@@ -206,6 +234,12 @@ public final class ConnectSis implements AutoCloseable {
     var after = before.agreedTo(agreed);
     connections.update(after);
     LOG.info("{} agreed to {} over connection {}", caller.name(), agreed, id);
+    audit.record(
+        caller,
+        AuditAction.EXCHANGE_ACKNOWLEDGED,
+        after.district(),
+        "connection " + id,
+        "Agreed to " + agreed.toString().toLowerCase(Locale.ROOT) + ".");
     if (agreed.contains(DataFlow.IMPORT) && !before.acknowledged().contains(DataFlow.IMPORT)) {
       plan.planNightly(after);
     }
@@ -218,6 +252,12 @@ public final class ConnectSis implements AutoCloseable {
     plan.cancel(connection.id());
     connections.remove(connection.id());
     LOG.info("{} disconnected {}", caller.name(), connection.id());
+    audit.record(
+        caller,
+        AuditAction.DISCONNECTED,
+        connection.district(),
+        "connection " + id,
+        connection.name() + ".");
   }
 
   /** Stops the checks that go on. */

@@ -6,6 +6,7 @@ import org.rollcall.platform.core.account.Passwords;
 import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.account.TokenHash;
 import org.rollcall.platform.core.account.Tokens;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connector.ConnectorFolder;
@@ -63,6 +64,7 @@ public final class Platform implements AutoCloseable {
       ConnectorFolder folder,
       Passwords passwords,
       Clock clock) {
+    var audit = AuditLog.open(store.auditEntries(), settings.home(), clock);
     var vault =
         new CredentialVault(MasterKey.of(settings.get(Setting.MASTER_KEY), settings.home()));
     var operatorKey = operatorKey(settings);
@@ -78,23 +80,31 @@ public final class Platform implements AutoCloseable {
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var connectSis =
         new ConnectSis(
-            store.connections(), store.districts(), registry, vault, contexts, queue, clock);
-    var syncRoster = new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue);
+            store.connections(), store.districts(), registry, vault, contexts, queue, audit, clock);
+    var syncRoster =
+        new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
     var rollcall =
         new Rollcall(
             settings,
-            new FirstStart(store.accounts(), store.districts(), passwords, clock),
+            new FirstStart(store.accounts(), store.districts(), passwords, audit, clock),
             new SignIn(
-                store.accounts(), store.sessions(), store.apiKeys(), operatorKey, passwords, clock),
+                store.accounts(),
+                store.sessions(),
+                store.apiKeys(),
+                operatorKey,
+                passwords,
+                audit,
+                clock),
             new KeepAccounts(
                 store.accounts(),
                 store.sessions(),
                 store.apiKeys(),
                 store.districts(),
                 passwords,
+                audit,
                 clock),
-            new KeepDistricts(store.districts()),
-            new DeployConnectors(folder, registry),
+            new KeepDistricts(store.districts(), audit),
+            new DeployConnectors(folder, registry, audit),
             connectSis,
             syncRoster,
             new ReadRosters(store.connections(), store.rosters()),
@@ -105,6 +115,7 @@ public final class Platform implements AutoCloseable {
                 store.rosters(),
                 syncRoster,
                 clock),
+            audit,
             clock);
     return new Platform(rollcall, outbound, connectSis, queue);
   }

@@ -2,6 +2,7 @@ package org.rollcall.platform.core.service;
 
 import org.rollcall.platform.core.account.KeepAccounts;
 import org.rollcall.platform.core.account.SignIn;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.overview.Overview;
@@ -25,4 +26,5 @@ public record Rollcall(
     SyncRoster syncRoster,
     ReadRosters readRosters,
     Overview overview,
+    AuditLog audit,
     java.time.Clock clock) {}

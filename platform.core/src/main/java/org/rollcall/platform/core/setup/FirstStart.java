@@ -8,10 +8,13 @@ import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.AccountId;
 import org.rollcall.platform.core.account.AccountRules;
 import org.rollcall.platform.core.account.Accounts;
+import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.account.Passwords;
 import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.account.TokenHash;
 import org.rollcall.platform.core.account.Tokens;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.district.NewDistrict;
@@ -24,14 +27,17 @@ public final class FirstStart {
   private final Accounts accounts;
   private final Districts districts;
   private final Passwords passwords;
+  private final AuditLog audit;
   private final Clock clock;
   private final String token = new Tokens().next();
 
   /** Sets up these accounts and districts. */
-  public FirstStart(Accounts accounts, Districts districts, Passwords passwords, Clock clock) {
+  public FirstStart(
+      Accounts accounts, Districts districts, Passwords passwords, AuditLog audit, Clock clock) {
     this.accounts = accounts;
     this.districts = districts;
     this.passwords = passwords;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -63,7 +69,12 @@ public final class FirstStart {
    *     email, name, password; as not found when the token does not admit
    */
   public synchronized Account finish(
-      String presented, NewDistrict district, String email, String name, Secret password) {
+      String presented,
+      NewDistrict district,
+      String email,
+      String name,
+      Secret password,
+      String remoteAddress) {
     if (!admits(presented)) {
       throw Refusal.notFound("page");
     }
@@ -84,9 +95,17 @@ public final class FirstStart {
             null,
             false,
             clock.instant());
-    return accounts
-        .add(operator, passwords.hash(password))
-        .orElseThrow(() -> Refusal.conflict("Somebody else has finished the set-up; sign in."));
+    var added =
+        accounts
+            .add(operator, passwords.hash(password))
+            .orElseThrow(() -> Refusal.conflict("Somebody else has finished the set-up; sign in."));
+    audit.record(
+        Caller.of(added).comingFrom(remoteAddress),
+        AuditAction.SET_UP,
+        null,
+        "account " + added.id(),
+        "The district " + said.name() + " and the first operator were made.");
+    return added;
   }
 
   private void mustBeAcceptable(

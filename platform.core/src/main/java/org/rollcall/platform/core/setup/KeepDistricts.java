@@ -2,6 +2,8 @@ package org.rollcall.platform.core.setup;
 
 import java.util.List;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.Districts;
@@ -11,10 +13,12 @@ import org.rollcall.platform.core.refusal.Refusal;
 /** Lists, adds and changes districts: all of them for an operator, the own one for an admin. */
 public final class KeepDistricts {
   private final Districts districts;
+  private final AuditLog audit;
 
   /** Keeps these districts. */
-  public KeepDistricts(Districts districts) {
+  public KeepDistricts(Districts districts, AuditLog audit) {
     this.districts = districts;
+    this.audit = audit;
   }
 
   /** Those that the caller may see, by name. */
@@ -33,7 +37,14 @@ public final class KeepDistricts {
    */
   public District add(Caller caller, NewDistrict district) {
     caller.mustBeOperator();
-    return districts.add(acceptable(district, districts.all()));
+    var added = districts.add(acceptable(district, districts.all()));
+    audit.record(
+        caller,
+        AuditAction.DISTRICT_ADDED,
+        added.id(),
+        "district " + added.id(),
+        added.name() + ".");
+    return added;
   }
 
   /** Changes name, domains or zone; whether it is the demo does not change. */
@@ -43,6 +54,12 @@ public final class KeepDistricts {
     var said = acceptable(district, others);
     var changed = new District(id, said.name(), said.emailDomains(), said.zone(), before.demo());
     districts.update(changed);
+    audit.record(
+        caller,
+        AuditAction.DISTRICT_CHANGED,
+        id,
+        "district " + id,
+        changed.name() + ", " + changed.zone() + ", " + changed.emailDomains() + ".");
     return changed;
   }
 

@@ -3,6 +3,7 @@ package org.rollcall.platform.core.store;
 import org.rollcall.platform.core.account.Accounts;
 import org.rollcall.platform.core.account.ApiKeys;
 import org.rollcall.platform.core.account.Sessions;
+import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.roster.Rosters;
@@ -37,6 +38,9 @@ public interface Store extends AutoCloseable {
 
   /** Runs to come. */
   DueRuns dueRuns();
+
+  /** The audit log's entries. */
+  AuditEntries auditEntries();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
@@ -20,13 +22,16 @@ public final class SyncRoster {
   private final SyncRuns history;
   private final DueRuns due;
   private final RunQueue queue;
+  private final AuditLog audit;
 
   /** Shows this history, and what goes on in this queue. */
-  public SyncRoster(Connections connections, SyncRuns history, DueRuns due, RunQueue queue) {
+  public SyncRoster(
+      Connections connections, SyncRuns history, DueRuns due, RunQueue queue, AuditLog audit) {
     this.connections = connections;
     this.history = history;
     this.due = due;
     this.queue = queue;
+    this.audit = audit;
   }
 
   /**
@@ -42,7 +47,14 @@ public final class SyncRoster {
           "Nobody has agreed to the import of this connection yet: agree first, then sync.");
     }
     LOG.info("{} asked to sync connection {}", caller.name(), id);
-    return queue.request(connection, Trigger.REQUESTED);
+    var run = queue.request(connection, Trigger.REQUESTED);
+    audit.record(
+        caller,
+        AuditAction.SYNC_ASKED,
+        connection.district(),
+        "connection " + id,
+        "Run " + run.id() + ".");
+    return run;
   }
 
   /** A run as it stands now: live counts from memory while it goes on. */
@@ -82,6 +94,12 @@ public final class SyncRoster {
     var run = find(caller, id);
     LOG.info("{} asked to stop run {}", caller.name(), run.id());
     queue.stop(run.id());
+    audit.record(
+        caller,
+        AuditAction.SYNC_STOPPED,
+        visible(caller, run.connection()).district(),
+        "connection " + run.connection(),
+        "Run " + run.id() + ".");
   }
 
   private Connection visible(Caller caller, ConnectionId id) {

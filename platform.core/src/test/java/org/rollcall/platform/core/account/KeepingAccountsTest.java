@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.MemoryAccounts;
 import org.rollcall.platform.core.testing.MemoryApiKeys;
 import org.rollcall.platform.core.testing.MemoryDistricts;
@@ -28,6 +29,7 @@ class KeepingAccountsTest {
           new MemoryApiKeys(),
           districts,
           new Passwords(10),
+          AuditLogs.unread(),
           new SettableClock());
 
   private Account adminOf(District district, String email) {

@@ -6,8 +6,12 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.platform.core.audit.AuditAction;
+import org.rollcall.platform.core.audit.AuditEntry;
+import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.MemoryAccounts;
 import org.rollcall.platform.core.testing.MemoryApiKeys;
+import org.rollcall.platform.core.testing.MemoryAuditEntries;
 import org.rollcall.platform.core.testing.MemorySessions;
 import org.rollcall.platform.core.testing.SettableClock;
 
@@ -20,8 +24,16 @@ class SigningInTest {
   private final MemoryApiKeys keys = new MemoryApiKeys();
   private final Passwords passwords = new Passwords(10);
   private final SettableClock clock = new SettableClock();
+  private final MemoryAuditEntries entries = new MemoryAuditEntries();
   private final SignIn signIn =
-      new SignIn(accounts, sessions, keys, TokenHash.of("rk_operator"), passwords, clock);
+      new SignIn(
+          accounts,
+          sessions,
+          keys,
+          TokenHash.of("rk_operator"),
+          passwords,
+          AuditLogs.over(entries),
+          clock);
 
   @BeforeEach
   void pat_has_an_account() {
@@ -138,7 +150,7 @@ class SigningInTest {
   void signing_out_ends_the_session() {
     var token = token();
 
-    signIn.signOut(token);
+    signIn.signOut(token, "203.0.113.7");
 
     assertThat(signIn.bySession(token)).isEmpty();
   }
@@ -150,5 +162,36 @@ class SigningInTest {
     assertThat(signIn.byKey("rk_operator")).contains(Caller.operatorKey());
     assertThat(signIn.byKey("rk_pats")).contains(Caller.of(pat()));
     assertThat(signIn.byKey("rk_unknown")).isEmpty();
+  }
+
+  @Test
+  void the_audit_log_is_told_of_success_and_failure_but_not_of_what_an_unknown_person_typed() {
+    tryAs("my password by mistake", WRONG);
+    tryAs("pat@example.org", WRONG);
+    signIn.signOut(token(), "203.0.113.7");
+
+    var told = entries.after(0, 10);
+    assertThat(told)
+        .extracting(AuditEntry::action)
+        .containsExactly(
+            AuditAction.SIGN_IN_FAILED,
+            AuditAction.SIGN_IN_FAILED,
+            AuditAction.SIGNED_IN,
+            AuditAction.SIGNED_OUT);
+    assertThat(told).extracting(AuditEntry::from).containsOnly("203.0.113.7");
+    assertThat(told.toString()).contains("pat@example.org").doesNotContain("mistake");
+  }
+
+  @Test
+  void a_flood_of_attempts_writes_one_entry_when_it_is_throttled() {
+    for (int i = 0; i < 50; i++) {
+      tryAs("pat@example.org", WRONG);
+    }
+
+    assertThat(entries.after(0, 100))
+        .hasSize(6)
+        .last()
+        .extracting(AuditEntry::action)
+        .isEqualTo(AuditAction.SIGN_IN_THROTTLED);
   }
 }

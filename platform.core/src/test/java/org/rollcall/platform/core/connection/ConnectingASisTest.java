@@ -23,6 +23,7 @@ import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
 import org.rollcall.platform.core.testing.FakeSis;
 import org.rollcall.platform.core.testing.MemoryConnections;
@@ -50,7 +51,15 @@ class ConnectingASisTest {
     var contexts =
         new ConnectionContexts(connections, vault, any -> HttpClient.newHttpClient(), clock);
     connectSis =
-        new ConnectSis(connections, districts, registry, vault, contexts, new Plans(), clock);
+        new ConnectSis(
+            connections,
+            districts,
+            registry,
+            vault,
+            contexts,
+            new Plans(),
+            AuditLogs.unread(),
+            clock);
   }
 
   private final class Plans implements RunPlan {

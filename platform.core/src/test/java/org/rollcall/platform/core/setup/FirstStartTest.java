@@ -12,6 +12,7 @@ import org.rollcall.platform.core.account.Passwords;
 import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.district.NewDistrict;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.MemoryAccounts;
 import org.rollcall.platform.core.testing.MemoryDistricts;
 import org.rollcall.platform.core.testing.SettableClock;
@@ -24,11 +25,21 @@ class FirstStartTest {
 
   private final MemoryDistricts districts = new MemoryDistricts();
   private final FirstStart firstStart =
-      new FirstStart(new MemoryAccounts(), districts, new Passwords(10), new SettableClock());
+      new FirstStart(
+          new MemoryAccounts(),
+          districts,
+          new Passwords(10),
+          AuditLogs.unread(),
+          new SettableClock());
 
   private Account finish(NewDistrict district) {
     return firstStart.finish(
-        firstStart.token().orElseThrow(), district, "pat@example.org", "Pat", PASSWORD);
+        firstStart.token().orElseThrow(),
+        district,
+        "pat@example.org",
+        "Pat",
+        PASSWORD,
+        "203.0.113.7");
   }
 
   @Test
@@ -49,7 +60,9 @@ class FirstStartTest {
     var refusal =
         catchThrowableOfType(
             Refusal.class,
-            () -> firstStart.finish("guess", SPRINGFIELD, "pat@example.org", "Pat", PASSWORD));
+            () ->
+                firstStart.finish(
+                    "guess", SPRINGFIELD, "pat@example.org", "Pat", PASSWORD, "203.0.113.7"));
     assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_FOUND);
   }
 
@@ -72,7 +85,8 @@ class FirstStartTest {
 
     var refusal =
         catchThrowableOfType(
-            Refusal.class, () -> firstStart.finish(token, nameless, "pat", "", Secret.of("short")));
+            Refusal.class,
+            () -> firstStart.finish(token, nameless, "pat", "", Secret.of("short"), "203.0.113.7"));
 
     assertThat(refusal.fields())
         .containsOnlyKeys("districtName", "emailDomains", "email", "name", "password");

@@ -20,6 +20,7 @@ import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
 import org.rollcall.platform.core.testing.FakeSis;
 import org.rollcall.platform.core.testing.MemoryConnections;
@@ -71,7 +72,7 @@ final class RunningPlatform implements AutoCloseable {
             contexts,
             new PlatformSettings(home, Map.of()),
             clock);
-    syncRoster = new SyncRoster(connections, history, due, queue);
+    syncRoster = new SyncRoster(connections, history, due, queue, AuditLogs.unread());
   }
 
   SyncRun request() {

@@ -34,7 +34,8 @@ public final class ApiGate extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
     try {
-      caller(request).ifPresent(caller -> Gate.setCaller(request, caller));
+      caller(request)
+          .ifPresent(caller -> Gate.setCaller(request, caller.comingFrom(gate.from(request))));
     } catch (SisException e) {
       response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
       response.setContentType("application/json;charset=utf-8");

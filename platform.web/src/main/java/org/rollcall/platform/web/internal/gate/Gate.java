@@ -15,6 +15,9 @@ public final class Gate {
   /** The header in which script sends the form token to the API. */
   static final String CSRF_HEADER = "X-Rollcall-Csrf";
 
+  /** What bin/rollcall calls itself. */
+  private static final String COMMAND_LINE = "rollcall command line";
+
   private static final String CALLER = Gate.class.getName() + ".caller";
 
   private final SignIn signIn;
@@ -68,7 +71,7 @@ public final class Gate {
 
   /** Ends the session of a request, if it has one. */
   public void endSession(HttpServletRequest request, HttpServletResponse response) {
-    cookies.session(request).ifPresent(signIn::signOut);
+    cookies.session(request).ifPresent(token -> signIn.signOut(token, remoteAddress(request)));
     cookies.endSession(response);
   }
 
@@ -80,6 +83,13 @@ public final class Gate {
     }
     // The last entry is the one that our own proxy added; those before it may be invented.
     return forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+  }
+
+  /** Where a request comes from, for the audit log; the command line says that it is one. */
+  String from(HttpServletRequest request) {
+    var agent = request.getHeader("User-Agent");
+    boolean commandLine = agent != null && agent.startsWith(COMMAND_LINE);
+    return remoteAddress(request) + (commandLine ? ", command line" : "");
   }
 
   Optional<Visitor> session(HttpServletRequest request) {

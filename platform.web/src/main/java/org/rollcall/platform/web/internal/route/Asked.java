@@ -23,7 +23,7 @@ public record Asked(
 
   /** Who asks, as the use cases take it. */
   public Caller caller() {
-    return visitor.caller().orElseThrow(() -> Refusal.notFound("page"));
+    return visitor.caller().orElseThrow(() -> Refusal.notFound("page")).comingFrom(remoteAddress);
   }
 
   /** The account that is signed in. */

@@ -75,7 +75,8 @@ final class SetUpPage {
           DistrictFields.read(asked.fields(""), false),
           asked.field("email"),
           asked.field("name"),
-          password);
+          password,
+          asked.remoteAddress());
     } catch (Refusal e) {
       if (e.reason() != Refusal.Reason.INVALID) {
         throw e;

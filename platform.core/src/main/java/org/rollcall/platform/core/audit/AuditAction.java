@@ -1,0 +1,54 @@
+package org.rollcall.platform.core.audit;
+
+/** What can be done that the audit log remembers; each with the words a person reads. */
+public enum AuditAction {
+  SIGNED_IN("Signed in"),
+  SIGN_IN_FAILED("Sign-in failed"),
+  SIGN_IN_THROTTLED("Sign-in throttled"),
+  SIGNED_OUT("Signed out"),
+  SET_UP("Set up Rollcall"),
+  ACCOUNT_ADDED("Account added"),
+  ACCOUNT_DISABLED("Account disabled"),
+  ACCOUNT_ENABLED("Account enabled"),
+  PASSWORD_RESET("Password reset"),
+  PASSWORD_CHANGED("Own password changed"),
+  KEY_CREATED("API key created"),
+  KEY_REVOKED("API key revoked"),
+  DISTRICT_ADDED("District added"),
+  DISTRICT_CHANGED("District changed"),
+  CONNECTOR_INSTALLED("Connector installed"),
+  CONNECTOR_REMOVED("Connector removed"),
+  CONNECT_BEGUN("Connecting begun"),
+  CONNECTED("SIS connected"),
+  CONNECTION_CHANGED("Connection changed"),
+  CONNECTION_CHECKED("Connection checked"),
+  EXCHANGE_ACKNOWLEDGED("Data exchange acknowledged"),
+  EXCHANGE_SWITCHED_OFF("Data exchange switched off"),
+  SUPPORT_ENABLED("Support with the SIS enabled"),
+  SUPPORT_DISABLED("Support with the SIS disabled"),
+  SUPPORT_BUNDLE_MADE("Support bundle made"),
+  DISCONNECTED("SIS disconnected"),
+  RECONNECTED("Kept SIS data taken up again"),
+  DELETION_PLANNED("Deletion of SIS data planned"),
+  DATA_DELETED("SIS data deleted"),
+  SYNC_ASKED("Sync asked for"),
+  SYNC_STOPPED("Sync stopped"),
+  ROSTER_VIEWED("Roster viewed"),
+  PERSON_VIEWED("Person viewed"),
+  PERSON_EXPORTED("Person exported"),
+  PERSON_ERASED("Person erased"),
+  ERASURE_LIFTED("Erasure lifted"),
+  AUDIT_EXPORTED("Audit log exported"),
+  AUDIT_VERIFIED("Audit log verified");
+
+  private final String label;
+
+  AuditAction(String label) {
+    this.label = label;
+  }
+
+  /** The words a person reads. */
+  public String label() {
+    return label;
+  }
+}
