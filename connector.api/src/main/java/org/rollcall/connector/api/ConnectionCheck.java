@@ -1,6 +1,7 @@
 package org.rollcall.connector.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 public final class ConnectionCheck {
   private final List<CheckStep> steps;
   private final @Nullable ServiceAddresses confirmed;
+  private final Map<String, String> found;
 
   private ConnectionCheck(Builder builder) {
     this.steps = List.copyOf(builder.steps);
     this.confirmed = builder.confirmed;
+    this.found = Map.copyOf(builder.found);
   }
 
   /** Starts one from what it cannot be without. */
@@ -30,6 +33,14 @@ public final class ConnectionCheck {
     return Optional.ofNullable(confirmed);
   }
 
+  /**
+   * What was found out, to be kept with the settings and given back by {@link
+   * ConnectionContext#settings}. Names begin with {@link Settings#FOUND}; empty when nothing was.
+   */
+  public Map<String, String> found() {
+    return found;
+  }
+
   /** Whether every step passed, and there was one. */
   public boolean passed() {
     return !steps.isEmpty() && steps.stream().allMatch(CheckStep::passed);
@@ -44,12 +55,13 @@ public final class ConnectionCheck {
   public boolean equals(@Nullable Object other) {
     return other instanceof ConnectionCheck that
         && Objects.equals(steps, that.steps)
-        && Objects.equals(confirmed, that.confirmed);
+        && Objects.equals(confirmed, that.confirmed)
+        && found.equals(that.found);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(steps, confirmed);
+    return Objects.hash(steps, confirmed, found);
   }
 
   @Override
@@ -61,6 +73,7 @@ public final class ConnectionCheck {
   public static final class Builder {
     private List<CheckStep> steps = List.of();
     private @Nullable ServiceAddresses confirmed;
+    private Map<String, String> found = Map.of();
 
     private Builder() {}
 
@@ -73,6 +86,24 @@ public final class ConnectionCheck {
     /** The addresses as found to work; absent when the check failed; null when absent. */
     public Builder confirmed(@Nullable ServiceAddresses confirmed) {
       this.confirmed = confirmed;
+      return this;
+    }
+
+    /**
+     * What was found out, to be kept with the settings.
+     *
+     * @throws IllegalArgumentException if a name does not begin with {@link Settings#FOUND}
+     */
+    public Builder found(Map<String, String> found) {
+      found
+          .keySet()
+          .forEach(
+              name -> {
+                if (!name.startsWith(Settings.FOUND)) {
+                  throw new IllegalArgumentException(name + " could be a field of the admin's");
+                }
+              });
+      this.found = found;
       return this;
     }
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The plain half of a connection: values by field name, never blank, never secret. */
 public final class Settings {
+  /** With this begin the names of what a check found out, so that no field has such a name. */
+  public static final String FOUND = "found.";
+
   private final Map<String, String> values;
 
   private Settings(Map<String, String> values) {

@@ -1,8 +1,10 @@
 package org.rollcall.connector.oneroster;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
@@ -35,6 +37,9 @@ public final class ClientProfile {
         new Scopes(List.of("gradebook.readonly", "gradebook.createput", "gradebook.delete"));
     private int pageSize = 100;
     private boolean sorted = false;
+    private Duration unsaidLifetime = Duration.ofHours(1);
+    private Optional<String> categoryFilter = Optional.empty();
+    private boolean unquotedEmail = false;
     private Function<ConnectionContext, Map<String, String>> headers = context -> Map.of();
     private Function<ConnectionContext, List<ServiceAddresses>> otherAddresses =
         context -> List.of();
@@ -59,6 +64,50 @@ public final class ClientProfile {
      */
     public Builder tokenByQuery() {
       styles.add(TokenStyle.QUERY);
+      return this;
+    }
+
+    /**
+     * Next, signs each request with HMAC-SHA1 instead of asking for a token.
+     *
+     * @see RFC 5849
+     */
+    public Builder signedSha1() {
+      styles.add(TokenStyle.SIGNED_SHA1);
+      return this;
+    }
+
+    /**
+     * Next, signs each request with HMAC-SHA256 instead of asking for a token.
+     *
+     * @see RFC 5849
+     */
+    public Builder signedSha256() {
+      styles.add(TokenStyle.SIGNED_SHA256);
+      return this;
+    }
+
+    /** How long a token is taken to live when its answer does not say; an hour when not set. */
+    public Builder tokenLifetimeWhenUnsaid(Duration lifetime) {
+      if (lifetime.isNegative() || lifetime.isZero()) {
+        throw new IllegalArgumentException("a token lives a while");
+      }
+      this.unsaidLifetime = lifetime;
+      return this;
+    }
+
+    /**
+     * Reads the categories of a class by a filter on this field of all categories, such as {@code
+     * metadata.classId}, instead of by a path below the class.
+     */
+    public Builder categoriesByFilter(String field) {
+      this.categoryFilter = Optional.of(field);
+      return this;
+    }
+
+    /** Looks for an e-mail address without quotes too, when the filter with quotes finds nobody. */
+    public Builder unquotedEmailFilter() {
+      this.unquotedEmail = true;
       return this;
     }
 
@@ -92,7 +141,10 @@ public final class ClientProfile {
       return this;
     }
 
-    /** Addresses to try when a check finds no roster at the resolved ones, likeliest first. */
+    /**
+     * Addresses to try when a check finds no roster at the resolved ones, likeliest first. They may
+     * be of another OneRoster version: which one is spoken is then settled by the check.
+     */
     public Builder otherAddresses(Function<ConnectionContext, List<ServiceAddresses>> candidates) {
       this.otherAddresses = candidates;
       return this;
@@ -102,7 +154,17 @@ public final class ClientProfile {
     public ClientProfile build() {
       var tried = styles.isEmpty() ? List.of(TokenStyle.BASIC) : styles;
       return new ClientProfile(
-          new Profile(tried, roster, gradebook, pageSize, sorted, headers, otherAddresses));
+          new Profile(
+              tried,
+              roster,
+              gradebook,
+              pageSize,
+              sorted,
+              unsaidLifetime,
+              categoryFilter,
+              unquotedEmail,
+              headers,
+              otherAddresses));
     }
   }
 }

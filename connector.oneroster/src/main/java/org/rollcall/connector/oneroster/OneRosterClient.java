@@ -1,6 +1,7 @@
 package org.rollcall.connector.oneroster;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.rollcall.connector.api.CheckListener;
 import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.ConnectionContext;
@@ -8,6 +9,7 @@ import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.oneroster.internal.check.StepByStepCheck;
 import org.rollcall.connector.oneroster.internal.gradebook.OneRosterGradebook;
+import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.roster.OneRosterSource;
 
 /**
@@ -15,11 +17,18 @@ import org.rollcall.connector.oneroster.internal.roster.OneRosterSource;
  * Keeps no state; may be used by many threads for many connections.
  */
 public final class OneRosterClient {
-  private final ClientProfile profile;
+  private final Function<ConnectionContext, ClientProfile> profiles;
 
   /** A client for products of this profile. */
   public OneRosterClient(ClientProfile profile) {
-    this.profile = profile;
+    this(context -> profile);
+  }
+
+  /**
+   * A client for connections that each have a profile of their own, such as one that an admin set.
+   */
+  public OneRosterClient(Function<ConnectionContext, ClientProfile> profiles) {
+    this.profiles = profiles;
   }
 
   /**
@@ -28,7 +37,7 @@ public final class OneRosterClient {
    * @see org.rollcall.connector.api.SisConnector#check
    */
   public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
-    return new StepByStepCheck(context, profile.values(), listener).run();
+    return new StepByStepCheck(context, profile(context), listener).run();
   }
 
   /**
@@ -37,7 +46,7 @@ public final class OneRosterClient {
    * @see org.rollcall.connector.api.SisConnector#openRoster
    */
   public RosterSource openRoster(ConnectionContext context) {
-    return new OneRosterSource(context, profile.values());
+    return new OneRosterSource(context, profile(context));
   }
 
   /**
@@ -49,6 +58,10 @@ public final class OneRosterClient {
     return context
         .addresses()
         .gradebook()
-        .map(root -> new OneRosterGradebook(context, profile.values(), root));
+        .map(root -> new OneRosterGradebook(context, profile(context), root));
+  }
+
+  private Profile profile(ConnectionContext context) {
+    return profiles.apply(context).values();
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.connection;
 
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.rollcall.connector.api.CheckStep;
 import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -128,7 +130,7 @@ final class CheckWork implements Runnable {
             subject.district(),
             filled.name(),
             subject.connector(),
-            filled.settings(),
+            withFound(filled.settings(), outcome),
             outcome.confirmed().orElse(subject.addresses()),
             existing == null ? Set.of() : existing.acknowledged(),
             existing == null ? clock.instant() : existing.created());
@@ -146,6 +148,14 @@ final class CheckWork implements Runnable {
             .id();
     witness.saw(AuditAction.CONNECTED, added);
     return added;
+  }
+
+  /** What was typed, and what this check found out in place of what an earlier one had. */
+  private static Settings withFound(Settings typed, ConnectionCheck outcome) {
+    var merged = new HashMap<>(typed.asMap());
+    merged.keySet().removeIf(name -> name.startsWith(Settings.FOUND));
+    merged.putAll(outcome.found());
+    return Settings.of(merged);
   }
 
   private ConnectionId storedId() {

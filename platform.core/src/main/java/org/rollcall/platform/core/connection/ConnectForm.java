@@ -125,6 +125,8 @@ final class ConnectForm {
         descriptor.fields().stream().map(SettingField::name).collect(Collectors.toSet());
     request.values().keySet().stream()
         .filter(name -> !known.contains(name))
+        // A program may send back all that it read; what a check finds out is not typed.
+        .filter(name -> !name.startsWith(Settings.FOUND))
         .forEach(
             name -> complaints.put(name, descriptor.product() + " has no field " + name + "."));
     request.secrets().keySet().stream()

@@ -146,6 +146,23 @@ class ConnectingASisTest {
   }
 
   @Test
+  void what_a_check_found_out_is_kept_until_another_check_finds_otherwise() {
+    sis.findsOut(Map.of("found.tokenStyle", "body", "found.other", "1"));
+    var connection = connected();
+    assertThat(connection.settings().asMap())
+        .containsOnlyKeys("hostUrl", "found.tokenStyle", "found.other");
+    sis.findsOut(Map.of("found.tokenStyle", "basic"));
+    var sentBack = new HashMap<>(connection.settings().asMap());
+
+    connect(
+        operator, new ConnectRequest(connection.id(), null, FakeSis.ID, "SIS", sentBack, Map.of()));
+
+    assertThat(connections.find(connection.id()).orElseThrow().settings().asMap())
+        .containsOnly(
+            Map.entry("hostUrl", "https://sis.invalid"), Map.entry("found.tokenStyle", "basic"));
+  }
+
+  @Test
   void every_field_gets_its_own_sentence() {
     var values = Map.of("hostUrl", "x".repeat(2001), "accessKey", "line\nbreak", "extra", "1");
 

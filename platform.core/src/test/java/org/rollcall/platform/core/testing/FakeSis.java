@@ -43,6 +43,7 @@ public final class FakeSis implements SisConnector {
   private volatile Runnable beforePage = () -> {};
   private volatile Runnable check = () -> {};
   private volatile boolean checkPasses = true;
+  private volatile Map<String, String> found = Map.of();
   private volatile @Nullable Long total;
 
   /** A school that the SIS counts. */
@@ -70,6 +71,11 @@ public final class FakeSis implements SisConnector {
   /** Happens before each page. */
   public void beforePage(Runnable happening) {
     beforePage = happening;
+  }
+
+  /** What each check finds out from now on. */
+  public void findsOut(Map<String, String> settings) {
+    found = Map.copyOf(settings);
   }
 
   /** Happens in each check, which passes afterwards or not. */
@@ -108,7 +114,11 @@ public final class FakeSis implements SisConnector {
     check.run();
     var step = CheckStep.builder("Ask for a token", checkPasses, "It said so.").build();
     listener.ended(step);
-    return ConnectionCheck.builder().steps(List.of(step)).confirmed(context.addresses()).build();
+    return ConnectionCheck.builder()
+        .steps(List.of(step))
+        .confirmed(context.addresses())
+        .found(found)
+        .build();
   }
 
   @Override

@@ -3,20 +3,27 @@ package org.rollcall.connector.oneroster.internal.check;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.oneroster.internal.gradebook.CategoryQuestion;
 import org.rollcall.connector.oneroster.internal.json.Fields;
+import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.roster.Envelopes;
 import org.rollcall.connector.oneroster.internal.session.Query;
 
 /** The steps that follow one teacher: school, teacher, class, students, gradebook. */
 final class ClassroomSteps {
   private static final int SOME = 100;
+  private static final Set<String> CATEGORIES = Set.of("categories");
 
+  private final Profile profile;
+  private final OneRosterVersion version;
   private final URI rostering;
   private final @Nullable URI gradebook;
   private final Optional<String> email;
@@ -26,7 +33,13 @@ final class ClassroomSteps {
   private @Nullable String schoolClass;
 
   ClassroomSteps(
-      ConnectionContext context, ServiceAddresses found, Samples roster, Samples grades) {
+      ConnectionContext context,
+      Profile profile,
+      ServiceAddresses found,
+      Samples roster,
+      Samples grades) {
+    this.profile = profile;
+    this.version = found.version();
     this.rostering = found.rostering();
     this.gradebook = found.gradebook().orElse(null);
     this.email = context.settings().get(SettingField.TEACHER_EMAIL).map(String::strip);
@@ -70,12 +83,7 @@ final class ClassroomSteps {
   }
 
   private String findTeacherByEmail(String wanted) {
-    var asked = at("teachers").where("email", "=", wanted);
-    // A SIS that ignores the filter sends others too: they are left out here.
-    var matching =
-        roster.read(asked, Envelopes.USERS, SOME).stream()
-            .filter(user -> user.text("email").filter(wanted::equalsIgnoreCase).isPresent())
-            .toList();
+    var matching = teachersBy(wanted);
     if (matching.isEmpty()) {
       throw new SisException(
           FailureKind.PERMISSION_MISSING,
@@ -95,6 +103,26 @@ final class ClassroomSteps {
     }
     teacher = idOfFirst(matching);
     return "The SIS shows the teacher with the e-mail address " + wanted + ".";
+  }
+
+  private List<Fields> teachersBy(String wanted) {
+    var quoted = at("teachers").where("email", "=", wanted);
+    if (!profile.unquotedEmail()) {
+      return matching(wanted, roster.read(quoted, Envelopes.USERS, SOME));
+    }
+    var matching =
+        matching(wanted, roster.readIfOffered(quoted, Envelopes.USERS, SOME).orElse(List.of()));
+    var unquoted = at("teachers").with("filter", "email=" + wanted);
+    return matching.isEmpty()
+        ? matching(wanted, roster.read(unquoted, Envelopes.USERS, SOME))
+        : matching;
+  }
+
+  /** A SIS that ignores the filter sends others too: they are left out here. */
+  private static List<Fields> matching(String wanted, List<Fields> users) {
+    return users.stream()
+        .filter(user -> user.text("email").filter(wanted::equalsIgnoreCase).isPresent())
+        .toList();
   }
 
   private String readClass() {
@@ -125,9 +153,14 @@ final class ClassroomSteps {
     if (schoolClass == null) {
       return "Grade export could not be tried, because there is no class yet.";
     }
+    var ofClass = CategoryQuestion.ofClass(root, profile, schoolClass);
     try {
-      grades.read(
-          Query.at(root, "classes", schoolClass, "categories"), java.util.Set.of("categories"), 1);
+      if (version == OneRosterVersion.V1_2) {
+        grades.read(ofClass, CATEGORIES, 1);
+      } else if (grades.readIfOffered(ofClass, CATEGORIES, 1).isEmpty()) {
+        grades.read(CategoryQuestion.ofSystem(root), CATEGORIES, 1);
+        return "The SIS shows its grade categories.";
+      }
       return "The SIS shows the grade categories of the class.";
     } catch (SisException e) {
       if (Samples.isLacking(e)) {

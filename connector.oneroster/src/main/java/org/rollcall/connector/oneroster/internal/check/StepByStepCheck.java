@@ -5,12 +5,16 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.rollcall.connector.api.CheckListener;
 import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Address;
@@ -18,9 +22,12 @@ import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.http.Exchanges;
 import org.rollcall.connector.oneroster.internal.http.Persistence;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
+import org.rollcall.connector.oneroster.internal.profile.Versions;
 import org.rollcall.connector.oneroster.internal.roster.Envelopes;
 import org.rollcall.connector.oneroster.internal.session.Query;
 import org.rollcall.connector.oneroster.internal.session.SisSession;
+import org.rollcall.connector.oneroster.internal.token.Pass;
+import org.rollcall.connector.oneroster.internal.token.Signer;
 
 /** Tries a connection from the address to the gradebook, and stops at the first step that fails. */
 public final class StepByStepCheck {
@@ -33,7 +40,7 @@ public final class StepByStepCheck {
   private final Profile profile;
   private final Steps steps;
   private final Conversation terms;
-  private final SisSession session;
+  private SisSession session;
   private ServiceAddresses found;
 
   public StepByStepCheck(ConnectionContext context, Profile profile, CheckListener listener) {
@@ -41,7 +48,7 @@ public final class StepByStepCheck {
     this.profile = profile;
     this.steps = new Steps(context.clock(), listener);
     var until = context.clock().instant().plus(LONGEST);
-    this.terms = new Conversation(context, Persistence.once(), until, steps);
+    this.terms = new Conversation(context, context.addresses(), Persistence.once(), until, steps);
     this.session = new SisSession(terms, profile, profile.roster());
     this.found = context.addresses();
   }
@@ -55,13 +62,19 @@ public final class StepByStepCheck {
             && steps.take("Ask for a token", likeliestTokenUrl(), this::askForToken)
             && steps.take("Read one organization", root, this::readOneOrg);
     if (passed) {
-      var gradebookSession = new SisSession(terms, profile, profile.gradebook());
+      var gradebookSession = new SisSession(terms.at(found), profile, profile.gradebook());
       passed =
-          new ClassroomSteps(context, found, new Samples(session), new Samples(gradebookSession))
+          new ClassroomSteps(
+                  context, profile, found, new Samples(session), new Samples(gradebookSession))
               .take(steps);
     }
     var check = ConnectionCheck.builder().steps(steps.taken());
-    return passed ? check.confirmed(found).build() : check.build();
+    return passed ? check.confirmed(found).found(findings()).build() : check.build();
+  }
+
+  /** What a run must not find out again, so that nothing is ever switched unseen. */
+  private Map<String, String> findings() {
+    return Map.of(Profile.FOUND_STYLE, session.pass().style().word());
   }
 
   private String lookAtTheAddress() {
@@ -79,24 +92,63 @@ public final class StepByStepCheck {
   }
 
   private String askForToken() {
-    var token = session.token();
-    found = found.confirmed(token.from());
-    return "The SIS accepts key and secret at " + Address.shown(token.from()) + ".";
+    SisException first = null;
+    for (var asked : oneOfEachVersion()) {
+      try {
+        session = new SisSession(terms.at(asked), profile, profile.roster());
+        var pass = session.pass();
+        return pass instanceof Signer signer
+            ? "The SIS wants requests that are signed with the secret ("
+                + signer.methodName()
+                + "); no token is needed."
+            : "The SIS accepts key and secret at "
+                + pass.from().map(Address::shown).orElse("its token URL")
+                + ".";
+      } catch (SisException e) {
+        first = first == null ? e : first;
+        // The permissions of one version may be unknown to a SIS that speaks another.
+        if (e.kind() != FailureKind.PERMISSION_MISSING) {
+          throw first;
+        }
+      }
+    }
+    throw Objects.requireNonNull(first, "one version at least is asked for");
   }
 
-  private String readOneOrg() {
+  private List<ServiceAddresses> oneOfEachVersion() {
+    Map<OneRosterVersion, ServiceAddresses> byVersion = new LinkedHashMap<>();
+    candidates().forEach(each -> byVersion.putIfAbsent(each.version(), each));
+    // Tokens are had where the connection says, whatever the version.
+    return byVersion.values().stream().map(this::withTokenUrls).toList();
+  }
+
+  private List<ServiceAddresses> candidates() {
     List<ServiceAddresses> candidates = new ArrayList<>(List.of(found));
     profile.otherAddresses().apply(context).stream()
         .filter(other -> !other.rostering().equals(found.rostering()))
         .forEach(candidates::add);
+    return candidates;
+  }
+
+  private ServiceAddresses withTokenUrls(ServiceAddresses candidate) {
+    return ServiceAddresses.builder(candidate.version(), candidate.rostering())
+        .gradebook(candidate.gradebook().orElse(null))
+        .tokenUrls(context.addresses().tokenUrls())
+        .build();
+  }
+
+  private String readOneOrg() {
     SisException first = null;
-    for (var candidate : candidates) {
+    for (var candidate : candidates()) {
       try {
-        var orgs = new Samples(session).read(oneOrg(candidate), Envelopes.ORGS, 1);
-        found = candidate.confirmed(session.token().from());
-        return orgs.isEmpty()
-            ? "The SIS allows reading its roster; it has no organization yet."
-            : "The SIS allows reading its roster.";
+        var asking = sessionFor(candidate);
+        var orgs = new Samples(asking).read(oneOrg(candidate), Envelopes.ORGS, 1);
+        session = asking;
+        found = confirmed(candidate, asking.pass());
+        return "The SIS speaks OneRoster "
+            + Versions.name(found.version())
+            + " and allows reading its roster"
+            + (orgs.isEmpty() ? "; it has no organization yet." : ".");
       } catch (SisException e) {
         first = first == null ? e : first;
         if (!NOT_THE_ROOT.contains(e.kind())) {
@@ -104,7 +156,24 @@ public final class StepByStepCheck {
         }
       }
     }
-    throw first == null ? new IllegalStateException("there is one candidate at least") : first;
+    throw Objects.requireNonNull(first, "one candidate at least is read");
+  }
+
+  /** A token for the version's own permissions; the one there is where it was had for them. */
+  private SisSession sessionFor(ServiceAddresses candidate) {
+    return session.version() == candidate.version()
+        ? session
+        : new SisSession(terms.at(confirmed(candidate, session.pass())), profile, profile.roster());
+  }
+
+  private static ServiceAddresses confirmed(ServiceAddresses addresses, Pass pass) {
+    return pass.from()
+        .map(addresses::confirmed)
+        .orElseGet(
+            () ->
+                ServiceAddresses.builder(addresses.version(), addresses.rostering())
+                    .gradebook(addresses.gradebook().orElse(null))
+                    .build());
   }
 
   private URI likeliestTokenUrl() {

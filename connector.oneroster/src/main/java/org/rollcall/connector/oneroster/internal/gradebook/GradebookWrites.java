@@ -45,7 +45,7 @@ final class GradebookWrites {
   }
 
   private Answer send(String method, URI address, String json) {
-    session.token();
+    session.pass();
     try {
       return session.write(method, address, json);
     } catch (SisException e) {

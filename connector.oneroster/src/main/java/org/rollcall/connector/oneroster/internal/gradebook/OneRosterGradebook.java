@@ -4,8 +4,11 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.gradebook.Category;
 import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.gradebook.LineItem;
@@ -24,6 +27,7 @@ import org.rollcall.connector.oneroster.internal.session.SisSession;
 /** The gradebook of a connection, over OneRoster. */
 public final class OneRosterGradebook implements Gradebook {
   private final ConnectionContext context;
+  private final Profile profile;
   private final URI root;
   private final GradebookReads gradebook;
   private final GradebookReads roster;
@@ -32,6 +36,7 @@ public final class OneRosterGradebook implements Gradebook {
 
   public OneRosterGradebook(ConnectionContext context, Profile profile, URI root) {
     this.context = context;
+    this.profile = profile;
     this.root = root;
     var terms = Conversation.patient(context);
     var session = new SisSession(terms, profile, profile.gradebook());
@@ -45,12 +50,22 @@ public final class OneRosterGradebook implements Gradebook {
 
   @Override
   public List<Category> categories(SourcedId schoolClass) {
-    // 1.1 has categories of the whole system only.
-    boolean oneTwo = context.addresses().version() == OneRosterVersion.V1_2;
-    return gradebook.all(
-        () -> oneTwo ? at("classes", schoolClass, "categories") : Query.at(root, "categories"),
-        "categories",
-        CategoryMapper::map);
+    try {
+      return categories(() -> CategoryQuestion.ofClass(root, profile, schoolClass.value()));
+    } catch (SisException e) {
+      // 1.1 prescribes categories of the whole system only; many systems have both.
+      boolean mayLackThem =
+          context.addresses().version() != OneRosterVersion.V1_2
+              && e.kind() == FailureKind.NOT_OFFERED;
+      if (!mayLackThem) {
+        throw e;
+      }
+      return categories(() -> CategoryQuestion.ofSystem(root));
+    }
+  }
+
+  private List<Category> categories(Supplier<Query> question) {
+    return gradebook.all(question, "categories", CategoryMapper::map);
   }
 
   @Override

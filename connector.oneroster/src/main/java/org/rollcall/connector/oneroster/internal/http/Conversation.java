@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.rollcall.connector.api.ConnectionContext;
+import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
@@ -12,12 +13,17 @@ import org.rollcall.connector.api.failure.SisException;
  * The terms on which Rollcall talks to one SIS.
  *
  * @param context the connection
+ * @param addresses where it is talked to; a check may look elsewhere than the connection does
  * @param persistence how often and how long each request is tried
  * @param until when it must be over, whatever comes
  * @param observer hears of each answer
  */
 public record Conversation(
-    ConnectionContext context, Persistence persistence, Instant until, Observer observer) {
+    ConnectionContext context,
+    ServiceAddresses addresses,
+    Persistence persistence,
+    Instant until,
+    Observer observer) {
   /** Hears of answers, for an admin who waits. */
   @FunctionalInterface
   public interface Observer {
@@ -26,13 +32,19 @@ public record Conversation(
 
   /** The terms of a run at night. */
   public static Conversation patient(ConnectionContext context) {
-    return new Conversation(context, Persistence.patient(), Instant.MAX, (address, status) -> {});
+    return new Conversation(
+        context, context.addresses(), Persistence.patient(), Instant.MAX, (address, status) -> {});
   }
 
   /** The same with a single try each. */
   public Conversation once() {
     var single = new Persistence(1, persistence.timeout());
-    return new Conversation(context, single, until, observer);
+    return new Conversation(context, addresses, single, until, observer);
+  }
+
+  /** The same at other addresses. */
+  public Conversation at(ServiceAddresses others) {
+    return new Conversation(context, others, persistence, until, observer);
   }
 
   public Clock clock() {

@@ -5,6 +5,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
@@ -23,12 +24,15 @@ public final class Exchanges {
   /**
    * Sends once or more until there is an answer that waiting would not change; the last one is
    * given back whatever its status. Only for requests that change nothing.
+   *
+   * @param request makes it anew for each try, because a signature is good for one only
    */
-  public Answer sendPatiently(HttpRequest.Builder request) {
+  public Answer sendPatiently(Supplier<HttpRequest.Builder> request) {
     var persistence = terms.persistence();
     for (int tries = 1; ; tries++) {
+      var next = request.get();
       try {
-        var answer = send(request);
+        var answer = send(next);
         if (tries == persistence.tries() || !isPassing(answer.status())) {
           return answer;
         }

@@ -1,19 +1,27 @@
 package org.rollcall.connector.oneroster.internal.profile;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
+import org.rollcall.connector.api.Settings;
 
 /**
  * What is particular to a product.
  *
- * @param styles of asking for a token, the likeliest first
+ * @param styles of having requests pass, the likeliest first
  * @param roster scopes for reading rosters
  * @param gradebook scopes for reading and writing gradebooks
  * @param pageSize records asked for first, 1 to 10 000
  * @param sorted whether to ask for records sorted by sourcedId
+ * @param unsaidLifetime of a token whose answer names none
+ * @param categoryFilter the field by which categories of a class are asked for; empty where they
+ *     have a path of their own
+ * @param unquotedEmail whether to ask for an e-mail address without quotes when that with quotes
+ *     finds nobody
  * @param headers that every request carries besides
  * @param otherAddresses to try when a check finds nothing at the resolved ones
  */
@@ -23,12 +31,25 @@ public record Profile(
     Scopes gradebook,
     int pageSize,
     boolean sorted,
+    Duration unsaidLifetime,
+    Optional<String> categoryFilter,
+    boolean unquotedEmail,
     Function<ConnectionContext, Map<String, String>> headers,
     Function<ConnectionContext, List<ServiceAddresses>> otherAddresses) {
+  /** Under this name a check keeps the style that worked. */
+  public static final String FOUND_STYLE = Settings.FOUND + "tokenStyle";
+
   public Profile {
     styles = List.copyOf(styles);
     if (styles.isEmpty() || pageSize < 1) {
       throw new IllegalArgumentException("a profile needs a token style and a page size");
     }
+  }
+
+  /** The styles to try with a connection: the one that its check found, else all. */
+  public List<TokenStyle> stylesFor(Settings settings) {
+    var found = settings.get(FOUND_STYLE).orElse("");
+    var known = styles.stream().filter(style -> style.word().equals(found)).toList();
+    return known.isEmpty() ? styles : known;
   }
 }

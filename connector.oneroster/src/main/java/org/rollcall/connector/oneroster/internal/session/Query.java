@@ -1,10 +1,9 @@
 package org.rollcall.connector.oneroster.internal.session;
 
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.rollcall.connector.oneroster.internal.token.Percent;
 
 /** Builds an address below a service root; every segment and value is percent-encoded. */
 public final class Query {
@@ -39,8 +38,7 @@ public final class Query {
         parameters.isEmpty() ? path.toString() : path + "?" + String.join("&", parameters));
   }
 
-  // Spaces as %20: a plus is taken literally by some servers.
   private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    return Percent.encoded(text);
   }
 }

@@ -24,11 +24,15 @@ final class TokenAnswer {
   private static final Pattern SENDABLE = Pattern.compile("[\\x21-\\x7e]{1,16384}");
 
   private final Exchanges exchanges;
+  private final TokenRequest request;
   private final URI url;
+  private final Duration unsaidLifetime;
 
-  TokenAnswer(Exchanges exchanges, URI url) {
+  TokenAnswer(Exchanges exchanges, TokenRequest request, Duration unsaidLifetime) {
     this.exchanges = exchanges;
-    this.url = url;
+    this.request = request;
+    this.url = request.url();
+    this.unsaidLifetime = unsaidLifetime;
   }
 
   Attempt read(Answer answer, Instant now) {
@@ -52,8 +56,8 @@ final class TokenAnswer {
       var fields = JsonStream.over(answer.body()).readObject();
       var value = fields.text("access_token").orElse("");
       if (SENDABLE.matcher(value).matches()) {
-        var renewAt = Token.renewAt(now, lifetime(fields));
-        return Attempt.granted(new Token(value, url, renewAt, Cookies.of(answer)));
+        var renewAt = Token.renewAt(now, lifetime(fields), unsaidLifetime);
+        return Attempt.granted(new Token(value, url, request.style(), renewAt, Cookies.of(answer)));
       }
       return refusal(answer.status(), fields.text("error").orElse(""));
     } catch (IOException | IllegalStateException e) {

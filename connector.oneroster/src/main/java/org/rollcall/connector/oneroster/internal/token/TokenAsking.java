@@ -1,6 +1,7 @@
 package org.rollcall.connector.oneroster.internal.token;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +20,19 @@ final class TokenAsking {
   private final Conversation terms;
   private final List<TokenStyle> styles;
   private final Map<String, String> headers;
+  private final Duration unsaidLifetime;
   // What worked last is asked first when the token is renewed.
   private @Nullable TokenRequest proven;
 
-  TokenAsking(Conversation terms, List<TokenStyle> styles, Map<String, String> headers) {
+  TokenAsking(
+      Conversation terms,
+      List<TokenStyle> styles,
+      Map<String, String> headers,
+      Duration unsaidLifetime) {
     this.terms = terms;
     this.styles = withEncodingLeftOut(styles, terms.context().credential());
     this.headers = headers;
+    this.unsaidLifetime = unsaidLifetime;
   }
 
   Token ask(List<List<String>> scopeLadder) {
@@ -36,7 +43,7 @@ final class TokenAsking {
       }
     }
     List<Attempt> failed = new ArrayList<>();
-    for (URI url : terms.context().addresses().tokenUrls()) {
+    for (URI url : terms.addresses().tokenUrls()) {
       var attempt = askAt(url, scopeLadder);
       if (attempt.token() != null) {
         return attempt.token();
@@ -83,11 +90,12 @@ final class TokenAsking {
 
   private Attempt attempt(TokenRequest request) {
     // While the place is still being looked for, one that fails is passed over.
-    boolean known = terms.context().addresses().tokenUrls().size() == 1;
+    boolean known = terms.addresses().tokenUrls().size() == 1;
     var exchanges = new Exchanges(known ? terms : terms.once());
-    var unsent = request.with(terms.context().credential(), headers);
-    try (var answer = exchanges.sendPatiently(unsent)) {
-      return new TokenAnswer(exchanges, request.url()).read(answer, terms.clock().instant());
+    var credential = terms.context().credential();
+    try (var answer = exchanges.sendPatiently(() -> request.with(credential, headers))) {
+      return new TokenAnswer(exchanges, request, unsaidLifetime)
+          .read(answer, terms.clock().instant());
     }
   }
 

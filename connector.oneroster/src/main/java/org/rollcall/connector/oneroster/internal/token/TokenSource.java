@@ -7,32 +7,36 @@ import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.profile.Scopes;
 
-/** The token of one run: asked for when first needed, renewed a minute early. */
+/** What requests of one run pass with: had when first needed; a token is renewed a minute early. */
 public final class TokenSource {
   private final Conversation terms;
-  private final TokenAsking asking;
+  private final PassFinding finding;
   private final List<List<String>> scopeLadder;
-  private @Nullable Token current;
+  private @Nullable Pass current;
 
   public TokenSource(
       Conversation terms, Profile profile, Scopes scopes, Map<String, String> headers) {
     this.terms = terms;
-    this.asking = new TokenAsking(terms, profile.styles(), headers);
-    this.scopeLadder = scopes.ladder(terms.context().addresses().version());
+    this.finding = new PassFinding(terms, profile, headers);
+    this.scopeLadder = scopes.ladder(terms.addresses().version());
   }
 
-  /** A token that lasts a while. */
-  public Token token() {
-    if (current == null || !current.isFresh(terms.clock().instant())) {
+  /** What lasts a while. */
+  public Pass pass() {
+    if (current == null || (current instanceof Token token && !isFresh(token))) {
       return renewed();
     }
     return current;
   }
 
-  /** A new token, because the SIS no longer takes the one it gave. */
-  public Token renewed() {
-    var fresh = asking.ask(scopeLadder);
+  /** Another, because the SIS no longer takes the one there is. */
+  public Pass renewed() {
+    var fresh = finding.find(scopeLadder);
     current = fresh;
     return fresh;
+  }
+
+  private boolean isFresh(Token token) {
+    return token.isFresh(terms.clock().instant());
   }
 }
