@@ -9,12 +9,17 @@ import org.jspecify.annotations.Nullable;
 public final class AddressResolution {
   private final @Nullable ServiceAddresses addresses;
   private final List<String> changes;
+  private final List<String> questions;
   private final Map<String, String> complaints;
 
   private AddressResolution(
-      @Nullable ServiceAddresses addresses, List<String> changes, Map<String, String> complaints) {
+      @Nullable ServiceAddresses addresses,
+      List<String> changes,
+      List<String> questions,
+      Map<String, String> complaints) {
     this.addresses = addresses;
     this.changes = List.copyOf(changes);
+    this.questions = List.copyOf(questions);
     this.complaints = Map.copyOf(complaints);
   }
 
@@ -25,7 +30,18 @@ public final class AddressResolution {
    *     empty when nothing
    */
   public static AddressResolution resolved(ServiceAddresses addresses, List<String> changes) {
-    return new AddressResolution(addresses, changes, Map.of());
+    return resolved(addresses, changes, List.of());
+  }
+
+  /**
+   * The addresses were understood, but may not be what was meant.
+   *
+   * @param questions to be answered with yes before the addresses are used, one sentence each that
+   *     ends in a question mark; empty when there is no doubt
+   */
+  public static AddressResolution resolved(
+      ServiceAddresses addresses, List<String> changes, List<String> questions) {
+    return new AddressResolution(addresses, changes, questions, Map.of());
   }
 
   /**
@@ -38,7 +54,7 @@ public final class AddressResolution {
     if (complaints.isEmpty()) {
       throw new IllegalArgumentException("a refusal needs a complaint");
     }
-    return new AddressResolution(null, List.of(), complaints);
+    return new AddressResolution(null, List.of(), List.of(), complaints);
   }
 
   /** The addresses; empty when there are complaints. */
@@ -49,6 +65,11 @@ public final class AddressResolution {
   /** What was changed of what was typed; empty when nothing. */
   public List<String> changes() {
     return changes;
+  }
+
+  /** What an admin must say yes to before the addresses are used; empty when there is no doubt. */
+  public List<String> questions() {
+    return questions;
   }
 
   /** Complaints by field name; empty when the addresses were understood. */

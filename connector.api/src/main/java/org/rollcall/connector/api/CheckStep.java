@@ -15,6 +15,7 @@ public final class CheckStep {
   private final @Nullable Integer httpStatus;
   private final @Nullable String address;
   private final Duration took;
+  private final @Nullable String nextStep;
 
   private CheckStep(Builder builder) {
     this.title = builder.title;
@@ -24,6 +25,7 @@ public final class CheckStep {
     this.httpStatus = builder.httpStatus;
     this.address = builder.address;
     this.took = builder.took;
+    this.nextStep = builder.nextStep;
   }
 
   /** Starts one from what it cannot be without. */
@@ -66,6 +68,20 @@ public final class CheckStep {
     return took;
   }
 
+  /**
+   * What to do now, in one sentence for whoever {@link FailureKind#whoActs} names; absent when
+   * nothing is to be done. A step that passed and has one is a note: nothing is in the way, but
+   * something is worth knowing.
+   */
+  public Optional<String> nextStep() {
+    return Optional.ofNullable(nextStep);
+  }
+
+  /** Whether it passed with something worth knowing. */
+  public boolean isNote() {
+    return passed && nextStep != null;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof CheckStep that
@@ -75,12 +91,13 @@ public final class CheckStep {
         && Objects.equals(failure, that.failure)
         && Objects.equals(httpStatus, that.httpStatus)
         && Objects.equals(address, that.address)
-        && Objects.equals(took, that.took);
+        && Objects.equals(took, that.took)
+        && Objects.equals(nextStep, that.nextStep);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(title, passed, sentence, failure, httpStatus, address, took);
+    return Objects.hash(title, passed, sentence, failure, httpStatus, address, took, nextStep);
   }
 
   @Override
@@ -97,6 +114,7 @@ public final class CheckStep {
     private @Nullable Integer httpStatus;
     private @Nullable String address;
     private Duration took = Duration.ZERO;
+    private @Nullable String nextStep;
 
     private Builder(String title, boolean passed, String sentence) {
       this.title = Objects.requireNonNull(title, "title");
@@ -125,6 +143,12 @@ public final class CheckStep {
     /** How long it took. */
     public Builder took(Duration took) {
       this.took = took;
+      return this;
+    }
+
+    /** What to do now; null when nothing is to be done. */
+    public Builder nextStep(@Nullable String nextStep) {
+      this.nextStep = nextStep;
       return this;
     }
 

@@ -127,6 +127,31 @@ class AskingARunningRollcallTest {
   }
 
   @Test
+  void a_check_says_where_each_step_was_tried_and_what_to_do_next() {
+    var note =
+        "{\"title\":\"Certificate\",\"passed\":true,\"sentence\":\"Valid until Friday.\","
+            + "\"nextStep\":\"Ask for a new one.\",\"milliseconds\":0}";
+    var failed =
+        "{\"title\":\"Token\",\"passed\":false,\"sentence\":\"Refused.\",\"httpStatus\":401,"
+            + "\"address\":\"https://sis.example.org/token\",\"milliseconds\":212,"
+            + "\"failureKind\":\"CREDENTIALS_REJECTED\",\"whoActs\":\"district_admin\","
+            + "\"nextStep\":\"Copy both again.\"}";
+    api.when(
+        "POST /connections/1/check",
+        202,
+        "{\"id\":\"c\",\"state\":\"failed\",\"steps\":[" + note + "," + failed + "]}");
+
+    assertThat(Typed.at(api).run("check", "1").out().lines())
+        .containsExactly(
+            "note    Certificate: Valid until Friday.",
+            "        Next: Ask for a new one.",
+            "failed  Token: Refused.",
+            "        https://sis.example.org/token  HTTP 401  212 ms  CREDENTIALS_REJECTED",
+            "        Next: Copy both again.",
+            "        Who acts: the district admin");
+  }
+
+  @Test
   void a_roster_is_counted() {
     api.when("GET /connections/1/roster", 200, "{\"orgs\":3,\"users\":2000,\"revision\":7}");
 

@@ -36,6 +36,7 @@ final class CheckJson {
         .ifPresent(kind -> fields.put("failureKind", kind.name()).word("whoActs", kind.whoActs()));
     step.httpStatus().ifPresent(status -> fields.put("httpStatus", status));
     return fields
+        .put("nextStep", step.nextStep())
         .put("address", step.address())
         .put("milliseconds", step.took().toMillis())
         .object();

@@ -38,13 +38,14 @@ final class CheckPage {
   /** One step that ended. */
   record Step(
       String title,
-      boolean passed,
+      String tone,
       Chip chip,
       String sentence,
       String address,
       String status,
       String took,
-      String whoActs) {}
+      String whoActs,
+      String nextStep) {}
 
   CheckPage(Rollcall rollcall) {
     this.rollcall = rollcall;
@@ -123,12 +124,15 @@ final class CheckPage {
   private static Step step(CheckStep step, Caller reader) {
     return new Step(
         step.title(),
-        step.passed(),
-        step.passed() ? Chip.good("Passed") : Chip.failed("Failed"),
+        step.isNote() ? "note" : step.passed() ? "good" : "failed",
+        step.isNote()
+            ? Chip.waiting("Note")
+            : step.passed() ? Chip.good("Passed") : Chip.failed("Failed"),
         step.sentence(),
         step.address().orElse(""),
         step.httpStatus().map(status -> "HTTP " + status).orElse(""),
-        Spans.words(step.took()),
-        Words.whoActs(step.failure().map(kind -> kind.whoActs()).orElse(null), reader));
+        step.took().isZero() ? "" : Spans.words(step.took()),
+        Words.whoActs(step.failure().map(kind -> kind.whoActs()).orElse(null), reader),
+        step.nextStep().orElse(""));
   }
 }
