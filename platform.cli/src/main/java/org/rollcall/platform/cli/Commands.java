@@ -22,7 +22,9 @@ final class Commands {
           new AddAccount(),
           new ResetAccount(),
           SwitchAccount.disable(),
-          SwitchAccount.enable());
+          SwitchAccount.enable(),
+          new ListAudit(),
+          new VerifyAudit());
 
   private Commands() {}
 }

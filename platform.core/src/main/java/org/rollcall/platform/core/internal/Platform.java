@@ -107,7 +107,7 @@ public final class Platform implements AutoCloseable {
             new DeployConnectors(folder, registry, audit),
             connectSis,
             syncRoster,
-            new ReadRosters(store.connections(), store.rosters()),
+            new ReadRosters(store.connections(), store.rosters(), audit),
             new Overview(
                 store.districts(),
                 store.connections(),

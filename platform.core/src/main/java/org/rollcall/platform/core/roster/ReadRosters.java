@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.roster;
 
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.refusal.Refusal;
@@ -9,16 +10,21 @@ import org.rollcall.platform.core.refusal.Refusal;
 public final class ReadRosters {
   private final Connections connections;
   private final Rosters rosters;
+  private final AuditLog audit;
 
-  public ReadRosters(Connections connections, Rosters rosters) {
+  public ReadRosters(Connections connections, Rosters rosters, AuditLog audit) {
     this.connections = connections;
     this.rosters = rosters;
+    this.audit = audit;
   }
 
-  /** The published roster; refused as not found. */
+  /**
+   * The published roster, whose people are not looked at without the audit log; refused as not
+   * found.
+   */
   public RosterReader open(Caller caller, ConnectionId id) {
     var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
     caller.mustSee(connection.district(), "connection");
-    return rosters.read(id);
+    return new WatchedReader(rosters.read(id), connection, caller, audit);
   }
 }

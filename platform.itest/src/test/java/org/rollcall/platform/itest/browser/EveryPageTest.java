@@ -28,6 +28,7 @@ class EveryPageTest {
           "/districts/new",
           "/accounts",
           "/accounts/new",
+          "/audit",
           "/me",
           "/no-such-page");
 

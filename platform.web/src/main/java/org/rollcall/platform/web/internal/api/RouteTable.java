@@ -27,7 +27,8 @@ final class RouteTable {
                 new ConnectionRoutes(rollcall, names).routes(),
                 new CheckRoutes(rollcall).routes(),
                 new RunRoutes(rollcall).routes(),
-                new RosterRoutes(rollcall).routes())
+                new RosterRoutes(rollcall).routes(),
+                new AuditRoutes(rollcall).routes())
             .flatMap(List::stream)
             .toList());
   }

@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.gate.Gate;
 import org.rollcall.platform.web.internal.page.account.AccountRoutes;
+import org.rollcall.platform.web.internal.page.audit.AuditRoutes;
 import org.rollcall.platform.web.internal.page.connect.ConnectRoutes;
 import org.rollcall.platform.web.internal.page.connection.ConnectionRoutes;
 import org.rollcall.platform.web.internal.page.connector.ConnectorRoutes;
@@ -29,7 +30,8 @@ public final class Routes {
             RosterRoutes.of(rollcall),
             ConnectorRoutes.of(rollcall),
             AccountRoutes.of(rollcall),
-            DistrictRoutes.of(rollcall))
+            DistrictRoutes.of(rollcall),
+            AuditRoutes.of(rollcall))
         .flatMap(List::stream)
         .toList();
   }

@@ -37,6 +37,14 @@ public sealed interface Answer {
   /** A way to another page. */
   record Go(String path, @Nullable SessionChange change) implements Answer {}
 
+  /** A file that the browser keeps under a name. */
+  record Download(String fileName, String type, String content) implements Answer {
+    @Override
+    public String toString() {
+      return "Download[" + fileName + "]";
+    }
+  }
+
   /** What happens to the browser's session on the way. */
   sealed interface SessionChange {
 

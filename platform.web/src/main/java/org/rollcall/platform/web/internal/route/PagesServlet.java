@@ -95,6 +95,10 @@ public final class PagesServlet extends HttpServlet {
       change(request, response, go.change());
       response.setStatus(HttpServletResponse.SC_SEE_OTHER);
       response.setHeader("Location", go.path());
+    } else if (answer instanceof Answer.Download file) {
+      response.setContentType(file.type());
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
+      response.getOutputStream().write(file.content().getBytes(StandardCharsets.UTF_8));
     } else if (answer instanceof Answer.Show show) {
       var page = views.page(show.content(), visitor, path(request));
       response.setStatus(show.status());

@@ -24,7 +24,8 @@ record Frame(
           entry("Connect", "/connect", "/connect(/.*)?|/checks/.*"),
           entry("Connectors", "/connectors", "/connectors(/.*)?"),
           new Entry("Districts", "/districts", Pattern.compile("/districts(/.*)?"), true),
-          entry("Accounts", "/accounts", "/accounts(/.*)?"));
+          entry("Accounts", "/accounts", "/accounts(/.*)?"),
+          entry("Audit log", "/audit", "/audit(/.*)?"));
 
   private record Entry(String label, String path, Pattern pages, boolean operatorsOnly) {}
 

@@ -84,6 +84,7 @@ class EveryRouteKeepsDistrictsApartTest {
             "POST /accounts",
                 "{\"district\":1,\"email\":\"new@example.org\",\"name\":\"N\","
                     + "\"role\":\"admin\",\"password\":\"a long enough passphrase\"}",
+            "POST /audit/verify", "",
             "POST /me/keys", "",
             "PUT /me/password", "",
             "DELETE /me/keys/{key}", "");

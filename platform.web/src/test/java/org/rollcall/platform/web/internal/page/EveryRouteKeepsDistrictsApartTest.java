@@ -49,6 +49,9 @@ class EveryRouteKeepsDistrictsApartTest {
           "/me/keys",
           "/me/keys/{key}/revoke",
           "/districts",
+          "/audit",
+          "/audit/export",
+          "/audit/verify",
           "/districts/new");
 
   private final OpenConsole console = new OpenConsole();
@@ -125,7 +128,15 @@ class EveryRouteKeepsDistrictsApartTest {
   @Test
   void lists_show_nothing_of_another_district() {
     for (var path :
-        List.of("/", "/rosters", "/accounts", "/districts", "/connectors", "/connect", "/me")) {
+        List.of(
+            "/",
+            "/rosters",
+            "/accounts",
+            "/districts",
+            "/connectors",
+            "/connect",
+            "/me",
+            "/audit")) {
       assertThat(outsider.open(path).body()).as(path).doesNotContain("Springfield", "Seymour");
     }
   }
