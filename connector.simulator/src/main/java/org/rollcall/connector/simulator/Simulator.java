@@ -2,6 +2,8 @@ package org.rollcall.connector.simulator;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,10 +11,12 @@ import org.rollcall.connector.simulator.internal.district.District;
 import org.rollcall.connector.simulator.internal.district.DistrictChanges;
 import org.rollcall.connector.simulator.internal.district.Tally;
 import org.rollcall.connector.simulator.internal.http.Client;
+import org.rollcall.connector.simulator.internal.http.Clients;
 import org.rollcall.connector.simulator.internal.http.Provider;
 import org.rollcall.connector.simulator.internal.http.ProviderServer;
 import org.rollcall.connector.simulator.internal.personality.Personalities;
 import org.rollcall.connector.simulator.internal.personality.Personality;
+import org.rollcall.connector.simulator.internal.personality.Quirk;
 import org.rollcall.connector.simulator.internal.record.Links;
 import org.rollcall.connector.simulator.internal.record.RecordType;
 
@@ -22,19 +26,19 @@ import org.rollcall.connector.simulator.internal.record.RecordType;
  */
 public final class Simulator implements AutoCloseable {
 
+  private static final String HOSTILE = "hostile";
+  private static final String VENDOR_PAIR = "rollcall-vendor:planted-vendor-secret";
+
   private final SimulatorBuilder options;
   private final Personality personality;
   private final ProviderServer server;
-  private final Client client;
+  private final Clients clients;
 
   private Simulator(SimulatorBuilder options) throws IOException {
     this.options = options;
     this.personality = Personalities.named(options.personality());
-    String number = Long.toHexString(options.seed());
-    this.client = new Client("rollcall-" + number, "planted-client-secret-" + number);
-    this.server =
-        ProviderServer.start(
-            options.port(), origin -> providerAt(origin, options, personality, client));
+    this.clients = new Clients(options.clock(), accesses());
+    this.server = ProviderServer.start(options.port(), this::providerAt);
   }
 
   /** A simulator that behaves like Infinite Campus with OneRoster 1.2, ready to be configured. */
@@ -53,39 +57,91 @@ public final class Simulator implements AutoCloseable {
 
   static Simulator start(SimulatorBuilder options) throws IOException {
     var simulator = new Simulator(options);
+    if (options.faults().isEmpty() && simulator.personality.name().equals(HOSTILE)) {
+      simulator.faults().add(Fault.parse("mischief"));
+    }
     options.faults().forEach(simulator.faults()::add);
     return simulator;
   }
 
-  /** What an admin would paste as "Host URL". */
+  /** The names of all personalities. */
+  public static List<String> personalities() {
+    return Personalities.all();
+  }
+
+  /** The name of the personality. */
+  public String personality() {
+    return personality.name();
+  }
+
+  /** What stands before the services: in 1.1 the root of everything. */
   public URI baseUrl() {
-    return URI.create(provider().origin() + personality.hostPath());
+    return at(personality.addresses().base());
+  }
+
+  /** What an admin of the product would paste as "Host URL", with the blemishes it has there. */
+  public String hostUrl() {
+    return provider().origin() + personality.addresses().pasted();
+  }
+
+  /** Whether the product tells addresses apart that differ in small and capital letters alone. */
+  public boolean caseMatters() {
+    return personality.addresses().caseMatters();
   }
 
   /** The root of the rostering service. */
   public URI rosteringUrl() {
-    return URI.create(provider().origin() + personality.rosteringPath());
+    return at(personality.addresses().rostering());
   }
 
   /** The root of the gradebook service. */
   public URI gradebookUrl() {
-    return URI.create(provider().origin() + personality.gradebookPath());
+    return at(personality.addresses().gradebook());
   }
 
   /** Where tokens are given out, with the query that the product demands. */
   public URI tokenUrl() {
-    return URI.create(
-        provider().origin() + personality.tokenPath() + "?appName=" + personality.appName());
+    return at(personality.login().address());
   }
 
   /** The access key. */
   public String clientId() {
-    return client.id();
+    return access(0).id();
   }
 
   /** The secret code; it begins with "planted-", so that a leak is easy to search for. */
   public String clientSecret() {
-    return client.secret();
+    return access(0).secret();
+  }
+
+  /** The key of a second access, which overlaps with the first and ends later. */
+  public String nextClientId() {
+    return access(1).id();
+  }
+
+  /** Its secret. */
+  public String nextClientSecret() {
+    return access(1).secret();
+  }
+
+  /** When the first access ends; that of the second is as long after it. */
+  public Instant clientExpires() {
+    return access(0).until();
+  }
+
+  /** Ends the first access now: its secret and its tokens are refused from now on. */
+  public void expireAccess() {
+    clients.expire(clientId());
+  }
+
+  /** Replaces the secret of the first access, as when it is generated once more. */
+  public void replaceSecret() {
+    clients.replaceSecret(clientId(), clientSecret() + "-anew");
+  }
+
+  /** What X-Vendor-Authorization must hold under the fault vendor-header: key, colon, secret. */
+  public String vendorPair() {
+    return VENDOR_PAIR;
   }
 
   /** A teacher with an e-mail address of their own who teaches an active class with students. */
@@ -153,12 +209,44 @@ public final class Simulator implements AutoCloseable {
     return provider().district();
   }
 
+  private URI at(String pathAndQuery) {
+    return URI.create(provider().origin() + pathAndQuery);
+  }
+
+  private Client access(int number) {
+    return clients.all().get(number);
+  }
+
   /** The port, and with it every address in the records, is known only now. */
-  private static Provider providerAt(
-      String origin, SimulatorBuilder options, Personality personality, Client client) {
+  private Provider providerAt(String origin) {
     var links =
-        new Links(origin + personality.rosteringPath(), origin + personality.gradebookPath());
-    var district = new District(options.seed(), options.students(), links, personality::dress);
-    return new Provider(origin, district, personality, client, options.clock());
+        new Links(
+            origin + personality.addresses().rostering(),
+            origin + personality.addresses().gradebook());
+    var district =
+        new District(
+            options.seed(), options.students(), personality.traits(), links, personality::dress);
+    return new Provider(
+        origin, district, personality, clients, options.signatures(), VENDOR_PAIR, options.clock());
+  }
+
+  /** Where accesses end, each has a year, and the second began when the first had 60 days left. */
+  private List<Client> accesses() {
+    String number = Long.toHexString(options.seed());
+    Instant now = options.clock().instant();
+    boolean ends = personality.has(Quirk.ACCESS_EXPIRES);
+    Instant began = ends ? now.minus(Duration.ofDays(305)) : Instant.EPOCH;
+    Duration year = Duration.ofDays(ends ? 365 : 365_000);
+    return List.of(
+        access("rollcall-" + number, "planted-client-secret-" + number, began, year),
+        access(
+            "rollcall-next-" + number,
+            "planted-client-secret-next-" + number,
+            ends ? now.minus(Duration.ofDays(1)) : Instant.EPOCH,
+            year));
+  }
+
+  private static Client access(String id, String secret, Instant from, Duration length) {
+    return new Client(id, secret, from, from.plus(length));
   }
 }

@@ -5,15 +5,27 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.rollcall.connector.simulator.internal.personality.Personalities;
+import org.rollcall.connector.simulator.internal.record.Version;
 
 /** How a simulator is to be; every setting has a default. Not for use by several threads. */
 public final class SimulatorBuilder {
+
+  private static final Map<String, Set<String>> SIGNATURES =
+      Map.of(
+          "oauth2", Set.of(),
+          "oauth1", Set.of("HMAC-SHA1", "HMAC-SHA256"),
+          "oauth1-sha1", Set.of("HMAC-SHA1"),
+          "oauth1-sha256", Set.of("HMAC-SHA256"));
 
   private final String personality;
   private final List<Fault> faults = new ArrayList<>();
   private int students = 300;
   private long seed = 1;
   private int port;
+  private String auth = "oauth2";
   private Clock clock = Clock.systemUTC();
 
   SimulatorBuilder(String personality) {
@@ -52,6 +64,23 @@ public final class SimulatorBuilder {
     return this;
   }
 
+  /**
+   * How requests are authorised: "oauth2", or with OneRoster 1.1 "oauth1" (signed with HMAC-SHA1 or
+   * HMAC-SHA256), "oauth1-sha1" or "oauth1-sha256".
+   */
+  public SimulatorBuilder auth(String way) {
+    if (!SIGNATURES.containsKey(way)) {
+      throw new IllegalArgumentException(
+          "Requests are authorised by oauth2, oauth1, oauth1-sha1 or oauth1-sha256.");
+    }
+    if (!SIGNATURES.get(way).isEmpty()
+        && Personalities.named(personality).version() == Version.ONE_TWO) {
+      throw new IllegalArgumentException("OAuth 1.0a goes with OneRoster 1.1 only.");
+    }
+    auth = way;
+    return this;
+  }
+
   /** A fault that is in force from the start. */
   public SimulatorBuilder fault(Fault fault) {
     faults.add(fault);
@@ -74,6 +103,11 @@ public final class SimulatorBuilder {
 
   String personality() {
     return personality;
+  }
+
+  /** The methods of OAuth 1.0a that are accepted; none for OAuth 2.0. */
+  Set<String> signatures() {
+    return SIGNATURES.getOrDefault(auth, Set.of());
   }
 
   List<Fault> faults() {

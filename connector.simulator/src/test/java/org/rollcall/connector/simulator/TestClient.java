@@ -17,7 +17,8 @@ import java.util.List;
 /** Talks to a simulator over HTTP, as a consumer would. */
 final class TestClient {
 
-  static final String SCOPE = "https://purl.imsglobal.org/spec/or/v1p2/scope/";
+  private static final String SCOPES = "https://purl.imsglobal.org/spec/or/";
+  static final String SCOPE = SCOPES + "v1p2/scope/";
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Simulator simulator;
@@ -28,12 +29,21 @@ final class TestClient {
   }
 
   TestClient authorized(String... scopes) {
-    String scope = String.join(" ", List.of(scopes).stream().map(SCOPE::concat).toList());
+    String prefix = isOneOne() ? SCOPES + "v1p1/scope/" : SCOPE;
+    String scope = String.join(" ", List.of(scopes).stream().map(prefix::concat).toList());
     String form =
         "grant_type=client_credentials" + (scope.isEmpty() ? "" : "&scope=" + encode(scope));
+    if (simulator.personality().equals("aspen")) {
+      form += "&client_id=" + simulator.clientId();
+      form += "&client_secret=" + simulator.clientSecret();
+    }
     Reply reply = token(simulator.tokenUrl(), simulator.clientId(), simulator.clientSecret(), form);
     token = reply.json().get("access_token").getAsString();
     return this;
+  }
+
+  boolean isOneOne() {
+    return simulator.rosteringUrl().equals(simulator.gradebookUrl());
   }
 
   TestClient with(String otherToken) {

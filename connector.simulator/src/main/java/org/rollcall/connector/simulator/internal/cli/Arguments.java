@@ -9,10 +9,11 @@ import org.rollcall.connector.simulator.Simulator;
 import org.rollcall.connector.simulator.SimulatorBuilder;
 
 /** The options of the command line. */
-record Arguments(String personality, int port, int students, long seed, List<Fault> faults) {
+record Arguments(
+    String personality, int port, int students, long seed, String auth, List<Fault> faults) {
 
   static final String USAGE =
-      "simulator --personality NAME [--port N] [--students N] [--seed N] [--fault NAME[=VALUE][@PATH]]…";
+      "simulator --personality NAME [--port N] [--students N] [--seed N] [--auth WAY] [--fault NAME[=VALUE][@PATH]]…";
 
   /** Reads the options; what is wrong with them is said in one sentence. */
   static Arguments parse(String... words) {
@@ -20,6 +21,7 @@ record Arguments(String personality, int port, int students, long seed, List<Fau
     int port = 0;
     int students = 300;
     long seed = 1;
+    String auth = "oauth2";
     var faults = new ArrayList<Fault>();
     Deque<String> rest = new ArrayDeque<>(List.of(words));
     while (!rest.isEmpty()) {
@@ -29,18 +31,19 @@ record Arguments(String personality, int port, int students, long seed, List<Fau
         case "--port" -> port = Math.toIntExact(number(option, rest));
         case "--students" -> students = Math.toIntExact(number(option, rest));
         case "--seed" -> seed = number(option, rest);
+        case "--auth" -> auth = value(option, rest);
         case "--fault" -> faults.add(Fault.parse(value(option, rest)));
         default ->
             throw new IllegalArgumentException(
                 "There is no option \"" + option + "\"; usage: " + USAGE);
       }
     }
-    return new Arguments(personality, port, students, seed, List.copyOf(faults));
+    return new Arguments(personality, port, students, seed, auth, List.copyOf(faults));
   }
 
   SimulatorBuilder simulator() {
     SimulatorBuilder builder =
-        Simulator.named(personality).port(port).students(students).seed(seed);
+        Simulator.named(personality).port(port).students(students).seed(seed).auth(auth);
     faults.forEach(builder::fault);
     return builder;
   }

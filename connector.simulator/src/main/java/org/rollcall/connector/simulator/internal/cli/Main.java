@@ -41,6 +41,13 @@ public final class Main {
     json.addProperty("clientId", simulator.clientId());
     json.addProperty("clientSecret", simulator.clientSecret());
     json.addProperty("teacherEmail", simulator.teacherEmail());
+    json.addProperty("personality", simulator.personality());
+    json.addProperty("hostUrl", simulator.hostUrl());
+    json.addProperty("expires", simulator.clientExpires().toString());
+    json.addProperty("nextClientId", simulator.nextClientId());
+    json.addProperty("nextClientSecret", simulator.nextClientSecret());
+    json.addProperty("vendorPair", simulator.vendorPair());
+    json.addProperty("classId", simulator.district().classId(0));
     return json;
   }
 

@@ -10,6 +10,9 @@ final class CategorySource extends NumberedSource {
 
   private static final List<String> TITLES =
       List.of("Homework", "Tests & Quizzes", "Participation");
+  private static final List<String> CODED_TITLES =
+      List.of("Assignments", "Assignments", "Participation");
+  private static final List<String> CODES = List.of("ASG", "ASN", "PAR");
   private static final int[] WEIGHTS = {40, 50, 10};
 
   CategorySource(Roster roster) {
@@ -31,9 +34,19 @@ final class CategorySource extends NumberedSource {
   @Override
   public JsonObject record(int index) {
     int which = index % TITLES.size();
-    return RecordBuilder.seeded(this, index)
-        .text("title", TITLES.get(which))
-        .number("weight", WEIGHTS[which])
-        .build();
+    boolean coded = roster.has(Trait.CATEGORY_CODES);
+    var json =
+        RecordBuilder.seeded(this, index)
+            .text("title", (coded ? CODED_TITLES : TITLES).get(which))
+            .number("weight", WEIGHTS[which]);
+    if (coded) {
+      json.part("metadata", RecordBuilder.part().text("code", CODES.get(which)).build());
+    }
+    int schoolClass = index / TITLES.size();
+    if (roster.has(Trait.CLASS_IN_CATEGORY) && ofClass(schoolClass).findAny().isPresent()) {
+      String id = Roster.CLASS.id(schoolClass);
+      json.part("metadata", RecordBuilder.part().text("classId", id).build());
+    }
+    return json.build();
   }
 }

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiFunction;
@@ -28,8 +29,12 @@ public final class District {
    * @param dress shows a record as the personality does; it may change the object it is given
    */
   public District(
-      long seed, int students, Links links, BiFunction<RecordType, JsonObject, JsonObject> dress) {
-    this.roster = Roster.of(seed, students, links);
+      long seed,
+      int students,
+      Set<Trait> traits,
+      Links links,
+      BiFunction<RecordType, JsonObject, JsonObject> dress) {
+    this.roster = Roster.of(seed, students, traits, links);
     this.people =
         new JoinedSource(
             List.of(

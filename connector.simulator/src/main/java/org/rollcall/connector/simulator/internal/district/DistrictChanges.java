@@ -69,6 +69,19 @@ public final class DistrictChanges {
         });
   }
 
+  /** Ends a student's enrollments in one class and makes one in another; returns its sourcedId. */
+  public String move(String student, String from, String to) {
+    district.change(
+        () -> {
+          Table enrollments = district.table(RecordType.ENROLLMENTS);
+          enrollmentsOf(student).stream()
+              .filter(id -> enrollments.reference(slot(enrollments, id), "class").equals(from))
+              .forEach(enrollments::remove);
+          return student;
+        });
+    return enroll(student, to);
+  }
+
   /** Takes a student away without a trace, with enrollments and demographics. */
   public void removeStudent(String student) {
     district.change(

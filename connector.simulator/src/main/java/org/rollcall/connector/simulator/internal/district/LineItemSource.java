@@ -13,6 +13,7 @@ final class LineItemSource extends NumberedSource {
   static final Numbering LINE_ITEM = new Numbering("li-", 7);
 
   private static final int AT_MOST = 50;
+  private static final String FIRST_PERIOD = "ses-2027-g1";
 
   LineItemSource(Roster roster) {
     super(roster, LINE_ITEM, Math.min(AT_MOST, roster.layout().classes()));
@@ -33,6 +34,7 @@ final class LineItemSource extends NumberedSource {
         .text("dueDate", "2026-08-28T22:00:00.000Z")
         .part("class", roster.links().to(RecordType.CLASSES, Roster.CLASS.id(index)))
         .part("school", roster.links().to(RecordType.ORGS, school))
+        .part("gradingPeriod", roster.links().to(RecordType.ACADEMIC_SESSIONS, FIRST_PERIOD))
         .part("category", roster.links().to(RecordType.CATEGORIES, category))
         .number("resultValueMin", 0)
         .number("resultValueMax", 100)

@@ -5,21 +5,25 @@ import java.util.stream.IntStream;
 import org.rollcall.connector.simulator.internal.record.RecordBuilder;
 import org.rollcall.connector.simulator.internal.record.RecordType;
 
-/** The district, its schools, and one school that closed. */
+/** The district, its schools, one school that closed, and where it is counted, the census. */
 final class OrgSource extends NumberedSource {
 
   OrgSource(Roster roster) {
-    super(roster, Roster.ORG, roster.layout().schools() + 2);
+    super(
+        roster, Roster.ORG, roster.layout().schools() + (roster.has(Trait.CENSUS_SCHOOL) ? 3 : 2));
   }
 
   @Override
   boolean isLeaving(int index) {
-    return index == size() - 1;
+    return index == roster.layout().schools() + 1;
   }
 
   @Override
   public JsonObject record(int index) {
-    return index == 0 ? district() : school(index);
+    if (index == 0) {
+      return district();
+    }
+    return index == roster.layout().schools() + 2 ? census(index) : school(index);
   }
 
   private JsonObject district() {
@@ -32,6 +36,15 @@ final class OrgSource extends NumberedSource {
             IntStream.range(0, roster.layout().schools())
                 .mapToObj(school -> roster.links().to(RecordType.ORGS, Roster.schoolId(school)))
                 .toList())
+        .build();
+  }
+
+  private JsonObject census(int index) {
+    return RecordBuilder.seeded(this, index)
+        .text("name", "Entity 800 Census")
+        .text("type", "school")
+        .text("identifier", "800")
+        .part("parent", roster.links().to(RecordType.ORGS, Roster.ORG.id(0)))
         .build();
   }
 

@@ -1,10 +1,13 @@
 package org.rollcall.connector.simulator.internal.district;
 
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.rollcall.connector.simulator.internal.record.RecordBuilder;
 import org.rollcall.connector.simulator.internal.record.RecordType;
 import org.rollcall.connector.simulator.internal.record.Table;
+import org.rollcall.connector.simulator.internal.record.UserRoles;
 
 /**
  * What belongs to what, in slots. Seeded records are found by their numbers, added ones by their
@@ -134,6 +137,19 @@ public final class Relations {
     return held(RecordType.SCORE_SCALES, IntStream.of(schoolClass));
   }
 
+  /** The results of a class's line items; in 1.1 they do not name the class themselves. */
+  public IntStream resultsOfClass(String schoolClass) {
+    Table results = district.table(RecordType.RESULTS);
+    Table lineItems = district.table(RecordType.LINE_ITEMS);
+    Set<String> ofClass =
+        referring(RecordType.LINE_ITEMS, "class", schoolClass)
+            .mapToObj(lineItems::sourcedId)
+            .collect(Collectors.toSet());
+    return results
+        .heldSlots()
+        .filter(slot -> ofClass.contains(results.reference(slot, "lineItem")));
+  }
+
   /** Records of a small table that refer to the given object in the given field. */
   public IntStream referring(RecordType type, String field, String sourcedId) {
     Table table = district.table(type);
@@ -184,22 +200,10 @@ public final class Relations {
   }
 
   private boolean hasRole(int user, String role) {
-    for (var each : district.table(RecordType.USERS).record(user).getAsJsonArray("roles")) {
-      if (each.getAsJsonObject().get("role").getAsString().equals(role)) {
-        return true;
-      }
-    }
-    return false;
+    return UserRoles.has(district.table(RecordType.USERS).record(user), role);
   }
 
   private boolean hasRoleAt(int user, String role, String org) {
-    for (var each : district.table(RecordType.USERS).record(user).getAsJsonArray("roles")) {
-      var assignment = each.getAsJsonObject();
-      if (assignment.get("role").getAsString().equals(role)
-          && assignment.getAsJsonObject("org").get("sourcedId").getAsString().equals(org)) {
-        return true;
-      }
-    }
-    return false;
+    return UserRoles.hasAt(district.table(RecordType.USERS).record(user), role, org);
   }
 }

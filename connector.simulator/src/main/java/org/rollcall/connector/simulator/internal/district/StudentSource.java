@@ -1,6 +1,7 @@
 package org.rollcall.connector.simulator.internal.district;
 
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.connector.simulator.internal.record.RecordBuilder;
 import org.rollcall.connector.simulator.internal.record.RecordType;
@@ -38,7 +39,7 @@ final class StudentSource extends NumberedSource {
     if (index % 29 == 5) {
       json.text("preferredFirstName", "Max").text("pronouns", "they/them");
     }
-    json.parts("roles", List.of(People.role(roster, "primary", "student", school)))
+    json.parts("roles", roles(index, school))
         .part("primaryOrg", roster.links().to(RecordType.ORGS, school))
         .text("identifier", "ST%09d".formatted(index));
     if (index % 25 != 13) {
@@ -53,5 +54,19 @@ final class StudentSource extends NumberedSource {
       json.text("password", People.plantedPassword(sourcedId(index)));
     }
     return json.build();
+  }
+
+  private List<JsonObject> roles(int index, String school) {
+    var roles = new ArrayList<JsonObject>();
+    roles.add(People.role(roster, "primary", "student", school));
+    int schools = roster.layout().schools();
+    if (roster.has(Trait.STUDENTS_IN_TWO_SCHOOLS) && index % 23 == 7 && schools > 1) {
+      String other = Roster.schoolId((roster.layout().schoolOfStudent(index) + 1) % schools);
+      roles.add(People.role(roster, "secondary", "student", other));
+    }
+    if (roster.has(Trait.CENSUS_SCHOOL) && index % 19 == 4) {
+      roles.add(People.role(roster, "secondary", "student", roster.censusSchoolId()));
+    }
+    return roles;
   }
 }

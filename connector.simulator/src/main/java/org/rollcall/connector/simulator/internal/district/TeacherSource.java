@@ -29,8 +29,10 @@ final class TeacherSource extends NumberedSource {
             .text("givenName", roster.names().given(People.TEACHERS, index))
             .text("familyName", roster.names().family(People.TEACHERS, index))
             .parts("roles", roles(index, school))
-            .part("primaryOrg", roster.links().to(RecordType.ORGS, Roster.schoolId(school)))
-            .text("identifier", "T%06d".formatted(index));
+            .part("primaryOrg", roster.links().to(RecordType.ORGS, Roster.schoolId(school)));
+    if (!roster.has(Trait.TEACHERS_WITHOUT_IDENTIFIER) || index % 6 != 1) {
+      json.text("identifier", "T%06d".formatted(index));
+    }
     if (index % 50 != 37) {
       json.text("email", People.email(roster, People.TEACHERS, index));
     }

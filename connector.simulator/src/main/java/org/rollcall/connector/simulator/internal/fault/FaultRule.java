@@ -39,6 +39,10 @@ public record FaultRule(FaultKind kind, String value, String part, int times) {
     return Integer.parseInt(value);
   }
 
+  public long bytes() {
+    return Long.parseLong(value);
+  }
+
   @Override
   public String toString() {
     return kind.token()

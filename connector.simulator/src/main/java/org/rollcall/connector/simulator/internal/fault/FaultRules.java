@@ -11,14 +11,24 @@ public final class FaultRules {
   private record Armed(FaultRule rule, int left) {}
 
   private final List<Armed> armed = new ArrayList<>();
+  private final Mischief mischief = new Mischief();
 
+  /** The latest of several of one kind that strike the same address counts. */
   public synchronized void add(FaultRule rule) {
+    armed.removeIf(
+        each -> each.rule().kind() == rule.kind() && each.rule().part().equals(rule.part()));
     armed.add(new Armed(rule, rule.times()));
   }
 
   public synchronized void replaceBy(List<FaultRule> rules) {
     armed.clear();
     rules.forEach(this::add);
+  }
+
+  /** Ends the faults of this name, wherever they strike. */
+  public synchronized void end(String name) {
+    FaultKind kind = FaultKind.of(name);
+    armed.removeIf(each -> each.rule().kind() == kind);
   }
 
   public synchronized List<FaultRule> inForce() {
@@ -37,6 +47,6 @@ public final class FaultRules {
       }
     }
     armed.removeIf(each -> each.rule().times() > 0 && each.left() == 0);
-    return new Faults(striking);
+    return striking.containsKey(FaultKind.MISCHIEF) ? mischief.next() : new Faults(striking);
   }
 }

@@ -14,6 +14,11 @@ public record Faults(Map<FaultKind, FaultRule> striking) {
     return striking.containsKey(kind);
   }
 
+  /** Whether a fault strikes with this value. */
+  public boolean has(FaultKind kind, String value) {
+    return rule(kind).filter(rule -> rule.value().equals(value)).isPresent();
+  }
+
   public Optional<FaultRule> rule(FaultKind kind) {
     return Optional.ofNullable(striking.get(kind));
   }

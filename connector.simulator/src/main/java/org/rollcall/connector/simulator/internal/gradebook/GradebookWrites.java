@@ -5,7 +5,10 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Clock;
+import java.util.OptionalInt;
 import org.rollcall.connector.simulator.internal.district.District;
+import org.rollcall.connector.simulator.internal.fault.FaultKind;
+import org.rollcall.connector.simulator.internal.fault.Faults;
 import org.rollcall.connector.simulator.internal.personality.Personality;
 import org.rollcall.connector.simulator.internal.protocol.Refusal;
 import org.rollcall.connector.simulator.internal.record.RecordBuilder;
@@ -28,7 +31,7 @@ public final class GradebookWrites {
   }
 
   /** Creates or replaces the whole record and says whether it is new. */
-  public boolean put(RecordType type, String id, String body) {
+  public boolean put(RecordType type, String id, String body, Faults faults) {
     JsonObject json = unwrap(type, body);
     JsonElement sentId = json.get("sourcedId");
     if (sentId == null || !sentId.isJsonPrimitive() || !sentId.getAsString().equals(id)) {
@@ -36,7 +39,7 @@ public final class GradebookWrites {
     }
     return district.change(
         () -> {
-          check(type, id, new SentRecord(json, district));
+          check(type, id, new SentRecord(json, district), faults);
           if (!json.has("status")) {
             json.addProperty("status", RecordBuilder.ACTIVE);
           }
@@ -46,11 +49,12 @@ public final class GradebookWrites {
   }
 
   /** Results of a deleted line item go with it. */
-  public void delete(RecordType type, String id) {
+  public void delete(RecordType type, String id, Faults faults) {
+    boolean marks = faults.has(FaultKind.TOMBSTONES, "deletes");
     district.change(
         () -> {
           Table table = district.table(type);
-          if (!table.remove(id)) {
+          if (!takeAway(table, id, marks)) {
             throw Refusal.unknownObject(type.singular() + " " + id);
           }
           if (type == RecordType.LINE_ITEMS) {
@@ -58,17 +62,34 @@ public final class GradebookWrites {
             district
                 .relations()
                 .referring(RecordType.RESULTS, "lineItem", id)
-                .boxed()
+                .mapToObj(results::sourcedId)
                 .toList()
-                .forEach(slot -> results.remove(results.sourcedId(slot)));
+                .forEach(result -> takeAway(results, result, marks));
           }
           return id;
         });
   }
 
-  private void check(RecordType type, String id, SentRecord record) {
+  private boolean takeAway(Table table, String id, boolean marks) {
+    return marks ? mark(table, id) : table.remove(id);
+  }
+
+  private boolean mark(Table table, String id) {
+    OptionalInt slot = table.slotOf(id);
+    if (slot.isEmpty() || !table.status(slot.getAsInt()).equals(RecordBuilder.ACTIVE)) {
+      return false;
+    }
+    JsonObject json = table.record(slot.getAsInt());
+    json.addProperty("status", RecordBuilder.TO_BE_DELETED);
+    json.addProperty("dateLastModified", RecordBuilder.moment(clock.instant()));
+    table.put(json);
+    return true;
+  }
+
+  private void check(RecordType type, String id, SentRecord record, Faults faults) {
     switch (type) {
-      case LINE_ITEMS -> lineItemRules.check(record, id);
+      case LINE_ITEMS ->
+          lineItemRules.check(record, id, !faults.has(FaultKind.NO_DEFAULT_CATEGORY));
       case RESULTS -> resultRules.check(record);
       case CATEGORIES -> {
         record.requiredText("title");

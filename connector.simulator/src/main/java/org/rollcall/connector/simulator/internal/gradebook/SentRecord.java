@@ -99,6 +99,18 @@ final class SentRecord {
     return Optional.of(id.getAsString());
   }
 
+  /** What stands in a reference, whether there is such a record or not. */
+  Optional<String> rawReference(String field) {
+    return json.get(field) instanceof JsonObject reference
+            && reference.get("sourcedId") instanceof JsonPrimitive id
+        ? Optional.of(id.getAsString())
+        : Optional.empty();
+  }
+
+  void replace(String field, String text) {
+    json.addProperty(field, text);
+  }
+
   void refer(String field, RecordType to, String sourcedId) {
     json.add(field, district.links().to(to, sourcedId));
   }

@@ -1,25 +1,20 @@
 package org.rollcall.connector.simulator.internal.http;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
+import java.time.Instant;
 
-/** The one application that may ask for tokens. */
-public record Client(String id, String secret) {
+/** One access that may ask for tokens, in the time in which it is valid. */
+public record Client(String id, String secret, Instant from, Instant until) {
 
-  /** Reads HTTP Basic; both halves may be form-encoded, as RFC 6749 wants, or sent as they are. */
-  boolean isIn(String authorization) {
-    if (!authorization.regionMatches(true, 0, "Basic ", 0, 6)) {
-      return false;
-    }
-    try {
-      byte[] decoded = Base64.getDecoder().decode(authorization.substring(6).strip());
-      String pair = new String(decoded, StandardCharsets.UTF_8);
-      String plain = id + ":" + secret;
-      return pair.equals(plain) || URLDecoder.decode(pair, StandardCharsets.UTF_8).equals(plain);
-    } catch (IllegalArgumentException notBase64) {
-      return false;
-    }
+  boolean isValidAt(Instant moment) {
+    return !moment.isBefore(from) && moment.isBefore(until);
+  }
+
+  Client endingAt(Instant moment) {
+    return new Client(id, secret, from, moment);
+  }
+
+  Client withSecret(String other) {
+    return new Client(id, other, from, until);
   }
 
   @Override

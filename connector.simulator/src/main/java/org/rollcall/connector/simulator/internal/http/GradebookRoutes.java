@@ -8,16 +8,23 @@ import static org.rollcall.connector.simulator.internal.record.RecordType.RESULT
 import static org.rollcall.connector.simulator.internal.record.RecordType.SCORE_SCALES;
 import static org.rollcall.connector.simulator.internal.record.RecordType.USERS;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.rollcall.connector.simulator.internal.district.District;
 import org.rollcall.connector.simulator.internal.district.Relations;
+import org.rollcall.connector.simulator.internal.fault.FaultKind;
+import org.rollcall.connector.simulator.internal.fault.FaultRule;
 import org.rollcall.connector.simulator.internal.gradebook.GradebookWrites;
+import org.rollcall.connector.simulator.internal.personality.Personality;
+import org.rollcall.connector.simulator.internal.personality.Quirk;
+import org.rollcall.connector.simulator.internal.protocol.Refusal;
 import org.rollcall.connector.simulator.internal.query.Selection;
 import org.rollcall.connector.simulator.internal.record.RecordType;
 import org.rollcall.connector.simulator.internal.record.Table;
+import org.rollcall.connector.simulator.internal.record.Version;
 
 /**
  * The gradebook service: all its reads but assessments, and writes under an id that the caller
@@ -29,8 +36,10 @@ final class GradebookRoutes {
   private final Relations relations;
   private final Pages pages;
   private final GradebookWrites writes;
+  private final Personality personality;
 
-  GradebookRoutes(District district, Pages pages, GradebookWrites writes) {
+  GradebookRoutes(District district, Pages pages, GradebookWrites writes, Personality personality) {
+    this.personality = personality;
     this.district = district;
     this.relations = district.relations();
     this.pages = pages;
@@ -38,11 +47,22 @@ final class GradebookRoutes {
   }
 
   List<Route> all() {
-    return Stream.of(plain(), nested(), written()).flatMap(List::stream).toList();
+    return Stream.of(plain(), nested(), scales(), written()).flatMap(List::stream).toList();
+  }
+
+  /** Score scales are new in 1.2. */
+  private Stream<RecordType> types() {
+    return hasScales()
+        ? Stream.of(CATEGORIES, LINE_ITEMS, RESULTS, SCORE_SCALES)
+        : Stream.of(CATEGORIES, LINE_ITEMS, RESULTS);
+  }
+
+  private boolean hasScales() {
+    return personality.version() == Version.ONE_TWO;
   }
 
   private List<Route> plain() {
-    return Stream.of(CATEGORIES, LINE_ITEMS, RESULTS, SCORE_SCALES)
+    return types()
         .flatMap(
             type -> {
               String path = "/" + type.plural();
@@ -62,13 +82,21 @@ final class GradebookRoutes {
 
   private List<Route> nested() {
     return List.of(
-        inClass("categories", CATEGORIES, call -> relations.categoriesOfClass(slotOfClass(call))),
+        inClass("categories", CATEGORIES, this::categoriesOfClass),
+        inClass(
+            "lineItems", LINE_ITEMS, call -> relations.referring(LINE_ITEMS, "class", call.id())),
+        inClass("results", RESULTS, call -> relations.resultsOfClass(call.id())),
+        inClass("lineItems/{id}/results", RESULTS, this::resultsOfLineItem),
+        inClass("students/{id}/results", RESULTS, this::resultsOfStudent));
+  }
+
+  private List<Route> scales() {
+    if (!hasScales()) {
+      return List.of();
+    }
+    return List.of(
         inClass(
             "scoreScales", SCORE_SCALES, call -> relations.scoreScalesOfClass(slotOfClass(call))),
-        inClass("lineItems", LINE_ITEMS, call -> ofClass(LINE_ITEMS, call)),
-        inClass("results", RESULTS, call -> ofClass(RESULTS, call)),
-        inClass("lineItems/{id}/results", RESULTS, this::resultsOfLineItem),
-        inClass("students/{id}/results", RESULTS, this::resultsOfStudent),
         Route.get(
             "/schools/{id}/scoreScales",
             Scopes.GRADEBOOK,
@@ -88,11 +116,20 @@ final class GradebookRoutes {
   }
 
   private Answer put(RecordType type, Call call) {
-    return Answer.empty(writes.put(type, call.id(), call.body()) ? 201 : 200);
+    boolean isNew = writes.put(type, call.id(), call.body(), call.faults());
+    int status = isNew ? 201 : 200;
+    if (!personality.has(Quirk.WRITES_ANSWER_WITH_RECORD)) {
+      return Answer.empty(status);
+    }
+    var body = new JsonObject();
+    body.add(
+        type.singular(),
+        district.read(() -> district.table(type).record(pages.slot(type, call.id()))));
+    return Answer.json(status, body);
   }
 
   private Answer delete(RecordType type, Call call) {
-    writes.delete(type, call.id());
+    writes.delete(type, call.id(), call.faults());
     return Answer.empty(204);
   }
 
@@ -110,12 +147,21 @@ final class GradebookRoutes {
                 }));
   }
 
-  private int slotOfClass(Call call) {
-    return pages.slot(CLASSES, call.id());
+  /** The routes to a class's categories differ most between products, so a fault moves them. */
+  private IntStream categoriesOfClass(Call call) {
+    String route =
+        call.faults()
+            .rule(FaultKind.CATEGORY_ROUTE)
+            .map(FaultRule::value)
+            .orElse(personality.has(Quirk.NO_CATEGORIES_OF_CLASS) ? "filter" : "class");
+    if (!route.equals("class")) {
+      throw Refusal.unknownObject("collection of categories of a class");
+    }
+    return relations.categoriesOfClass(slotOfClass(call));
   }
 
-  private IntStream ofClass(RecordType type, Call call) {
-    return relations.referring(type, "class", call.id());
+  private int slotOfClass(Call call) {
+    return pages.slot(CLASSES, call.id());
   }
 
   private IntStream resultsOfLineItem(Call call) {
@@ -131,7 +177,9 @@ final class GradebookRoutes {
   private IntStream ofClassAnd(String field, Call call) {
     Table results = district.table(RESULTS);
     String wanted = call.ids().get(1);
-    return ofClass(RESULTS, call).filter(slot -> wanted.equals(results.reference(slot, field)));
+    return relations
+        .resultsOfClass(call.id())
+        .filter(slot -> wanted.equals(results.reference(slot, field)));
   }
 
   private IntStream scalesOfSchool(Call call) {

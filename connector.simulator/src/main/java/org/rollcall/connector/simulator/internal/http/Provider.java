@@ -3,45 +3,95 @@ package org.rollcall.connector.simulator.internal.http;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.rollcall.connector.simulator.internal.district.District;
 import org.rollcall.connector.simulator.internal.fault.FaultRules;
 import org.rollcall.connector.simulator.internal.fault.Faults;
 import org.rollcall.connector.simulator.internal.gradebook.GradebookWrites;
+import org.rollcall.connector.simulator.internal.personality.Addresses;
 import org.rollcall.connector.simulator.internal.personality.Personality;
+import org.rollcall.connector.simulator.internal.personality.Quirk;
 import org.rollcall.connector.simulator.internal.protocol.Refusal;
-import org.rollcall.connector.simulator.internal.query.Query;
+import org.rollcall.connector.simulator.internal.query.Dialect;
+import org.rollcall.connector.simulator.internal.record.Version;
 
-/**
- * The whole fake SIS behind one origin: tokens, the two services, faults, and what was asked of it.
- */
+/** The whole fake SIS behind one origin: tokens, the services, faults, and what was asked of it. */
 public final class Provider {
+
+  private static final String TRAP = "/trap";
 
   private final String origin;
   private final District district;
   private final Personality personality;
+  private final Clients clients;
   private final Tokens tokens;
   private final TokenEndpoint tokenEndpoint;
   private final List<Service> services;
+  private final NativeApi nativeApi;
   private final ControlEndpoint control;
+  private final Errors errors;
+  private final FaultyAnswers faultyAnswers;
+  private final Guard guard;
   private final FaultRules faultRules = new FaultRules();
   private final Traffic traffic = new Traffic();
 
+  /**
+   * @param signatures the methods of OAuth 1.0a that are accepted; none for OAuth 2.0
+   * @param vendorPair key and secret of a vendor header, with a colon between
+   */
   public Provider(
-      String origin, District district, Personality personality, Client client, Clock clock) {
+      String origin,
+      District district,
+      Personality personality,
+      Clients clients,
+      Set<String> signatures,
+      String vendorPair,
+      Clock clock) {
     this.origin = origin;
     this.district = district;
     this.personality = personality;
-    this.tokens = new Tokens(clock);
-    this.tokenEndpoint = new TokenEndpoint(client, personality.appName(), tokens);
-    var pages = new Pages(district, personality.pageClamp());
-    var rostering = new RosteringRoutes(district, pages, personality);
+    this.clients = clients;
+    this.tokens = new Tokens(clock, clients);
+    this.tokenEndpoint = new TokenEndpoint(personality, clients, tokens);
+    this.guard =
+        signatures.isEmpty()
+            ? new BearerGuard(tokens)
+            : new SignatureGuard(origin, clients, clock, signatures);
+    this.services = services(vendorPair, clock);
+    this.nativeApi = new NativeApi(district, guard);
+    this.errors = new Errors(personality.errors(), personality.version());
+    // Another name of this same machine is another host to a careful caller.
+    String trap = origin.replace("127.0.0.1", "localhost") + TRAP;
+    this.faultyAnswers = new FaultyAnswers(errors, clock, trap);
+    this.control = new ControlEndpoint(this, clock);
+  }
+
+  private List<Service> services(String vendorPair, Clock clock) {
+    var dialect = new Dialect(personality.version(), personality.has(Quirk.FILTER_QUOTES_OPTIONAL));
+    var pages = new Pages(district, personality.pageClamp(), dialect);
     var writes = new GradebookWrites(district, personality, clock);
-    var gradebook = new GradebookRoutes(district, pages, writes);
-    this.services =
-        List.of(
-            new Service(origin, personality.rosteringPath(), rostering.all(), tokens),
-            new Service(origin, personality.gradebookPath(), gradebook.all(), tokens));
-    this.control = new ControlEndpoint(district, faultRules, traffic);
+    List<Route> rostering = new RosteringRoutes(district, pages, personality).all();
+    List<Route> gradebook = new GradebookRoutes(district, pages, writes, personality).all();
+    Addresses addresses = personality.addresses();
+    if (personality.version() == Version.ONE_ONE) {
+      List<Route> all = Stream.concat(rostering.stream(), gradebook.stream()).toList();
+      return List.of(service(addresses.rostering(), all, vendorPair));
+    }
+    return List.of(
+        service(addresses.rostering(), rostering, vendorPair),
+        service(addresses.gradebook(), gradebook, vendorPair));
+  }
+
+  private Service service(String root, List<Route> routes, String vendorPair) {
+    Addresses addresses = personality.addresses();
+    return new Service(
+        origin,
+        List.of(root, addresses.aliasOf(root)),
+        addresses.caseMatters(),
+        routes,
+        guard,
+        vendorPair);
   }
 
   public String origin() {
@@ -50,6 +100,10 @@ public final class Provider {
 
   public District district() {
     return district;
+  }
+
+  public Clients clients() {
+    return clients;
   }
 
   public FaultRules faults() {
@@ -65,18 +119,25 @@ public final class Provider {
     tokens.expireAll();
   }
 
+  Errors errors() {
+    return errors;
+  }
+
   Answer answer(Asked asked) {
-    if (asked.isBelow(ControlEndpoint.ROOT)) {
+    if (control.owns(asked)) {
       return control.answer(asked);
+    }
+    if (asked.path().equals(TRAP)) {
+      traffic.trapped(!asked.authorization().isEmpty());
+      return Answer.empty(204);
     }
     Faults faults = faultRules.strike(asked.address());
     FaultyAnswers.delay(faults);
+    boolean isData = !tokenEndpoint.owns(asked);
     Answer answer =
-        FaultyAnswers.instead(faults)
-            .orElseGet(
-                () ->
-                    FaultyAnswers.damage(
-                        honest(asked, faults), faults, service(asked).isPresent()));
+        faultyAnswers
+            .instead(faults, isData)
+            .orElseGet(() -> FaultyAnswers.damage(honest(asked, faults), faults, isData));
     traffic.record(
         new Traffic.Seen(asked.verb(), route(asked), asked.path(), asked.query(), answer.status()));
     return answer;
@@ -84,21 +145,25 @@ public final class Provider {
 
   private Answer honest(Asked asked, Faults faults) {
     try {
-      if (asked.path().equals(personality.tokenPath())) {
-        Query form = Query.parse(asked.body());
-        return tokenEndpoint.answer(
-            asked.verb(), asked.authorization(), Query.parse(asked.query()), form);
+      if (tokenEndpoint.owns(asked)) {
+        return tokenEndpoint.answer(asked, faults);
+      }
+      if (personality.has(Quirk.NATIVE_API) && nativeApi.owns(asked)) {
+        return nativeApi.answer(asked);
       }
       return service(asked)
           .orElseThrow(() -> Refusal.unknownObject("service at this address"))
           .answer(asked, faults);
     } catch (Refusal refusal) {
-      return Answer.refused(refusal);
+      Answer refused = errors.of(refusal);
+      return refused.status() == 401
+          ? refused.with("WWW-Authenticate", guard.challenge())
+          : refused;
     }
   }
 
   private String route(Asked asked) {
-    return asked.path().equals(personality.tokenPath())
+    return tokenEndpoint.owns(asked)
         ? "token"
         : service(asked).map(service -> service.routeOf(asked)).orElse("unknown");
   }

@@ -1,8 +1,11 @@
 package org.rollcall.connector.simulator.internal.http;
 
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import org.eclipse.jetty.http.HttpHeader;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
@@ -29,13 +32,17 @@ final class ProviderHandler extends Handler.Abstract {
   @Override
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     byte[] body = Content.Source.asInputStream(request).readNBytes(MAX_BODY_BYTES + 1);
+    Asked asked = asked(request, new String(body, StandardCharsets.UTF_8));
     Answer answer =
         body.length > MAX_BODY_BYTES
-            ? Answer.refused(413, MinorCode.INVALIDDATA, "The body is larger than 1 MiB.")
-            : answer(asked(request, new String(body, StandardCharsets.UTF_8)));
-    response.setStatus(answer.status());
-    answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
-    Content.Sink.write(response, true, answer.body(), callback);
+            ? provider.errors().of(413, MinorCode.INVALIDDATA, "The body is larger than 1 MiB.")
+            : answer(asked);
+    if (answer.delivery().dropped()) {
+      request.getConnectionMetaData().getConnection().getEndPoint().close();
+      callback.failed(new IOException("The answer was dropped, as ordered."));
+      return true;
+    }
+    new AnswerWriter(answer, asked.header("accept-encoding")).write(response, callback);
     return true;
   }
 
@@ -46,16 +53,24 @@ final class ProviderHandler extends Handler.Abstract {
       // The border of the program: a defect of ours must still be an answer, and be seen in the
       // log.
       LOG.error("{} {} failed", asked.verb(), asked.path(), defect);
-      return Answer.refused(500, MinorCode.INTERNAL_SERVER_ERROR, "The simulator has a defect.");
+      return provider
+          .errors()
+          .of(500, MinorCode.INTERNAL_SERVER_ERROR, "The simulator has a defect.");
     }
   }
 
   private static Asked asked(Request request, String body) {
+    Map<String, String> headers = new HashMap<>();
+    request
+        .getHeaders()
+        .forEach(
+            field ->
+                headers.put(field.getName().toLowerCase(Locale.ROOT), orEmpty(field.getValue())));
     return new Asked(
         request.getMethod(),
         orEmpty(request.getHttpURI().getPath()),
         orEmpty(request.getHttpURI().getQuery()),
-        orEmpty(request.getHeaders().get(HttpHeader.AUTHORIZATION)),
+        headers,
         body,
         request.getConnectionMetaData().getRemoteSocketAddress() instanceof InetSocketAddress from
             && from.getAddress().isLoopbackAddress());

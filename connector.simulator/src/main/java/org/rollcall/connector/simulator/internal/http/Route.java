@@ -21,7 +21,7 @@ record Route(String verb, String pattern, Set<String> scopes, Function<Call, Ans
   }
 
   /** The identifiers in a path that has this route's pattern. */
-  Optional<List<String>> match(List<String> path) {
+  Optional<List<String>> match(List<String> path, boolean caseMatters) {
     List<String> wanted = List.of(pattern.substring(1).split("/"));
     if (wanted.size() != path.size()) {
       return Optional.empty();
@@ -30,7 +30,9 @@ record Route(String verb, String pattern, Set<String> scopes, Function<Call, Ans
     for (int i = 0; i < wanted.size(); i++) {
       if (wanted.get(i).equals(ID)) {
         ids.add(path.get(i));
-      } else if (!wanted.get(i).equals(path.get(i))) {
+      } else if (!(caseMatters
+          ? wanted.get(i).equals(path.get(i))
+          : wanted.get(i).equalsIgnoreCase(path.get(i)))) {
         return Optional.empty();
       }
     }

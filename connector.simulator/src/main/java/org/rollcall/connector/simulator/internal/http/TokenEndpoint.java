@@ -1,58 +1,124 @@
 package org.rollcall.connector.simulator.internal.http;
 
 import com.google.gson.JsonObject;
-import java.util.Arrays;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.rollcall.connector.simulator.internal.fault.FaultKind;
+import org.rollcall.connector.simulator.internal.fault.Faults;
+import org.rollcall.connector.simulator.internal.personality.Login;
+import org.rollcall.connector.simulator.internal.personality.Login.CredentialStyle;
+import org.rollcall.connector.simulator.internal.personality.Personality;
+import org.rollcall.connector.simulator.internal.personality.Quirk;
 import org.rollcall.connector.simulator.internal.query.Query;
 
-/** OAuth 2.0 client credentials by HTTP Basic; grant and scope in the body or in the query. */
+/** OAuth 2.0 client credentials; grant and scope in the body or in the query. */
 final class TokenEndpoint {
 
-  private final Client client;
-  private final String appName;
+  private final Personality personality;
+  private final Clients clients;
   private final Tokens tokens;
+  private final AtomicInteger given = new AtomicInteger();
 
-  TokenEndpoint(Client client, String appName, Tokens tokens) {
-    this.client = client;
-    this.appName = appName;
+  TokenEndpoint(Personality personality, Clients clients, Tokens tokens) {
+    this.personality = personality;
+    this.clients = clients;
     this.tokens = tokens;
   }
 
-  Answer answer(String verb, String authorization, Query query, Query form) {
-    if (!verb.equals("POST")) {
+  boolean owns(Asked asked) {
+    String path = personality.login().path();
+    return personality.addresses().caseMatters()
+        ? asked.path().equals(path)
+        : asked.path().equalsIgnoreCase(path);
+  }
+
+  Answer answer(Asked asked, Faults faults) {
+    Login login = personality.login();
+    Set<CredentialStyle> styles =
+        faults
+            .rule(FaultKind.CREDENTIAL_STYLE)
+            .map(rule -> Set.of(CredentialStyle.valueOf(rule.value().toUpperCase(Locale.ROOT))))
+            .orElse(login.accepted());
+    Query query = Query.parse(asked.query());
+    Query form = Query.parse(asked.body());
+    if (!asked.verb().equals("POST")) {
       return error(405, "invalid_request", "Tokens are given to POST only.").with("Allow", "POST");
     }
-    if (!query.value("appName").equals(Optional.of(appName))) {
+    if (!login.appName().isEmpty()
+        && !query.value("appName").equals(Optional.of(login.appName()))) {
       return error(400, "invalid_request", "The address must name the application: appName.");
     }
-    if (!client.isIn(authorization)) {
+    List<Presented> presented = Presented.in(asked, form, styles);
+    Optional<Client> client = clients.accepted(presented);
+    if (client.isEmpty() || isReplaced(client.get(), faults)) {
       return error(401, "invalid_client", "The client id or the client secret is wrong.")
           .with("WWW-Authenticate", "Basic realm=\"oneroster\"");
     }
-    if (!either(form, query, "grant_type").equals(Optional.of("client_credentials"))) {
+    Query grants = faults.has(FaultKind.QUERY_PARAMETERS) ? query : form;
+    if (!either(grants, query, "grant_type").equals(Optional.of("client_credentials"))) {
       return error(400, "unsupported_grant_type", "The grant must be client_credentials.");
     }
-    Set<String> scopes = either(form, query, "scope").map(TokenEndpoint::known).orElse(Scopes.ALL);
+    Optional<String> scope = either(grants, query, "scope");
+    if (scope.isPresent() && faults.has(FaultKind.SCOPE_REFUSED)) {
+      return error(400, "invalid_scope", "Scopes are not known here.");
+    }
+    Set<String> scopes =
+        faults.rule(FaultKind.WRONG_SCOPE).map(rule -> Set.of(rule.value())).orElse(scopes(scope));
     return scopes.isEmpty()
         ? error(400, "invalid_scope", "None of the scopes is offered here.")
-        : token(scopes);
+        : token(client.get(), scopes, faults);
   }
 
-  private Answer token(Set<String> scopes) {
+  /** The fault leaves the second access as it is. */
+  private boolean isReplaced(Client client, Faults faults) {
+    return faults.has(FaultKind.CHANGED_SECRET) && client.id().equals(clients.all().get(0).id());
+  }
+
+  private Set<String> scopes(Optional<String> asked) {
+    return personality.has(Quirk.SCOPES_IGNORED)
+        ? Scopes.ALL
+        : asked.map(text -> Scopes.known(text, personality.version())).orElse(Scopes.ALL);
+  }
+
+  private Answer token(Client client, Set<String> scopes, Faults faults) {
+    String token =
+        Tokens.fresh()
+            + faults.rule(FaultKind.HUGE_TOKEN).map(rule -> "x".repeat(rule.number())).orElse("");
+    Duration lifetime =
+        faults
+            .rule(FaultKind.TOKEN_LIFETIME)
+            .map(rule -> Duration.ofSeconds(rule.number()))
+            .orElse(Tokens.LIFETIME);
+    tokens.issue(token, scopes, client, lifetime);
     var body = new JsonObject();
-    body.addProperty("access_token", tokens.issue(scopes));
+    body.addProperty("access_token", token);
     body.addProperty("token_type", "Bearer");
-    body.addProperty("expires_in", Tokens.LIFETIME.toSeconds());
-    body.addProperty("scope", scopes.stream().sorted().collect(Collectors.joining(" ")));
-    return Answer.json(200, body).with("Cache-Control", "no-store");
+    if (!faults.has(FaultKind.NO_EXPIRY)) {
+      addExpiry(body, lifetime.toSeconds());
+    }
+    if (!personality.has(Quirk.SCOPES_IGNORED)) {
+      body.addProperty("scope", Scopes.spelled(scopes, personality.version()));
+    }
+    Answer answer = Answer.json(200, body).with("Cache-Control", "no-store");
+    return faults.has(FaultKind.COOKIE)
+        ? answer.with("Set-Cookie", Service.COOKIE + "; Path=/; HttpOnly")
+        : answer;
   }
 
-  private static Set<String> known(String asked) {
-    return Arrays.stream(asked.strip().split("\\s+"))
-        .filter(Scopes.ALL::contains)
-        .collect(Collectors.toUnmodifiableSet());
+  private void addExpiry(JsonObject body, long seconds) {
+    boolean odd = given.incrementAndGet() % 2 == 1;
+    if (personality.has(Quirk.EXPIRY_OFTEN_UNSAID) && odd) {
+      return;
+    }
+    if (personality.has(Quirk.EXPIRY_IS_TEXT)) {
+      body.addProperty("expires_in", String.valueOf(seconds));
+    } else {
+      body.addProperty("expires_in", seconds);
+    }
   }
 
   private static Optional<String> either(Query form, Query query, String name) {

@@ -14,31 +14,48 @@ final class Tokens {
 
   static final Duration LIFETIME = Duration.ofHours(1);
 
-  private record Grant(Set<String> scopes, Instant until) {}
+  private record Grant(Set<String> scopes, Client client, Instant until) {}
 
   private final Map<String, Grant> grants = new ConcurrentHashMap<>();
   private final Clock clock;
+  private final Clients clients;
 
-  Tokens(Clock clock) {
+  Tokens(Clock clock, Clients clients) {
     this.clock = clock;
+    this.clients = clients;
   }
 
-  String issue(Set<String> scopes) {
+  /** Lets a token open these scopes for a while. */
+  void issue(String token, Set<String> scopes, Client client, Duration lifetime) {
     Instant now = clock.instant();
     grants.values().removeIf(grant -> grant.until().isBefore(now));
-    String token = "token-" + UUID.randomUUID();
-    grants.put(token, new Grant(scopes, now.plus(LIFETIME)));
-    return token;
+    grants.put(token, new Grant(scopes, client, now.plus(lifetime)));
   }
 
-  /** What a bearer token opens; empty where it is unknown or expired. */
+  static String fresh() {
+    return "token-" + UUID.randomUUID();
+  }
+
+  /**
+   * What a bearer token opens; empty where it is unknown or expired, or its access expired or got
+   * another secret.
+   */
   Optional<Set<String>> scopesOf(String token) {
+    Instant now = clock.instant();
     return Optional.ofNullable(grants.get(token))
-        .filter(grant -> clock.instant().isBefore(grant.until()))
+        .filter(grant -> now.isBefore(grant.until()))
+        .filter(grant -> stands(grant.client(), now))
         .map(Grant::scopes);
   }
 
   void expireAll() {
     grants.clear();
+  }
+
+  private boolean stands(Client then, Instant now) {
+    return clients
+        .find(then.id())
+        .filter(client -> client.isValidAt(now) && client.secret().equals(then.secret()))
+        .isPresent();
   }
 }

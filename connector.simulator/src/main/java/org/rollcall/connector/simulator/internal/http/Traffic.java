@@ -17,10 +17,12 @@ public final class Traffic {
   private final Map<String, Integer> requests = new TreeMap<>();
   private final Map<String, Integer> writes = new TreeMap<>();
   private final Deque<Seen> latest = new ArrayDeque<>();
+  private int trapped;
+  private int trappedSecrets;
 
   synchronized void record(Seen seen) {
     requests.merge(seen.route(), 1, Integer::sum);
-    boolean write = seen.verb().equals("PUT") || seen.verb().equals("DELETE");
+    boolean write = !seen.verb().equals("GET") && !seen.route().equals("token");
     if (write && seen.status() < 300) {
       writes.merge(seen.verb() + " " + seen.route(), 1, Integer::sum);
     }
@@ -28,6 +30,22 @@ public final class Traffic {
     if (latest.size() > REMEMBERED) {
       latest.remove();
     }
+  }
+
+  /** Somebody followed a redirect to another host. */
+  synchronized void trapped(boolean withAuthorization) {
+    trapped++;
+    trappedSecrets += withAuthorization ? 1 : 0;
+  }
+
+  /** How many callers followed a redirect to another host. */
+  public synchronized int trapped() {
+    return trapped;
+  }
+
+  /** How many of these brought their authorization along. */
+  public synchronized int trappedSecrets() {
+    return trappedSecrets;
   }
 
   /** How often each route was asked. */
@@ -48,5 +66,7 @@ public final class Traffic {
     requests.clear();
     writes.clear();
     latest.clear();
+    trapped = 0;
+    trappedSecrets = 0;
   }
 }

@@ -1,32 +1,63 @@
 package org.rollcall.connector.simulator.internal.personality;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
+import org.rollcall.connector.simulator.internal.district.Trait;
+import org.rollcall.connector.simulator.internal.protocol.ErrorShape;
 import org.rollcall.connector.simulator.internal.record.RecordType;
+import org.rollcall.connector.simulator.internal.record.Version;
 
 /**
- * One product: where it answers, how large a page may be, what it does differently. Paths begin
- * with a slash and end without one.
+ * One product: where it answers, how large a page may be, what it does differently.
  *
- * @param appName the application that must be named in the token address
- * @param hostPath what an admin copies as "Host URL"
  * @param pageClamp larger pages are cut to this size without a word
- * @param titleLimit longer titles of line items are refused
+ * @param traits what its data has that that of others has not
  */
 public record Personality(
     String name,
-    String appName,
-    String tokenPath,
-    String hostPath,
-    String rosteringPath,
-    String gradebookPath,
+    Version version,
+    Addresses addresses,
+    Login login,
     int pageClamp,
-    int titleLimit,
-    Set<Quirk> quirks) {
+    GradebookRules gradebook,
+    ErrorShape errors,
+    Set<Quirk> quirks,
+    Set<Trait> traits) {
 
   public Personality {
     quirks = Set.copyOf(quirks);
+    traits = Set.copyOf(traits);
+  }
+
+  static Personality of(
+      String name,
+      Version version,
+      Addresses addresses,
+      Login login,
+      int clamp,
+      GradebookRules gradebook) {
+    ErrorShape errors = version == Version.ONE_TWO ? ErrorShape.BARE : ErrorShape.STATUS_INFO_SET;
+    return new Personality(
+        name, version, addresses, login, clamp, gradebook, errors, Set.of(), Set.of());
+  }
+
+  Personality with(ErrorShape other) {
+    return new Personality(
+        name, version, addresses, login, pageClamp, gradebook, other, quirks, traits);
+  }
+
+  Personality with(Quirk... others) {
+    var more = EnumSet.noneOf(Quirk.class);
+    more.addAll(List.of(others));
+    return new Personality(
+        name, version, addresses, login, pageClamp, gradebook, errors, more, traits);
+  }
+
+  Personality with(Trait... others) {
+    return new Personality(
+        name, version, addresses, login, pageClamp, gradebook, errors, quirks, Set.of(others));
   }
 
   public boolean has(Quirk quirk) {
@@ -35,10 +66,6 @@ public record Personality(
 
   /** Shows a record the way this product does. */
   public JsonObject dress(RecordType type, JsonObject json) {
-    if (type == RecordType.ORGS && has(Quirk.SCHOOLS_ARE_LOCAL)) {
-      boolean school = json.get("type").equals(new JsonPrimitive("school"));
-      json.addProperty("type", school ? "local" : json.get("type").getAsString());
-    }
-    return json;
+    return new Dress(this).show(type, json);
   }
 }

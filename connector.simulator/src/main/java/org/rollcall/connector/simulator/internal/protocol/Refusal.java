@@ -3,7 +3,10 @@ package org.rollcall.connector.simulator.internal.protocol;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 
-/** A request that the standard tells a provider to refuse; it becomes the bare imsx body of 1.2. */
+/**
+ * A request that the standard tells a provider to refuse; it becomes a body of the personality's
+ * shape.
+ */
 public final class Refusal extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -27,12 +30,12 @@ public final class Refusal extends RuntimeException {
     return code;
   }
 
-  public JsonObject body() {
-    return body(code, String.valueOf(getMessage()));
+  public String sentence() {
+    return String.valueOf(getMessage());
   }
 
   /** The status object, bare as in the OpenAPI file of 1.2 (not wrapped in imsx_StatusInfo). */
-  public static JsonObject body(MinorCode code, String sentence) {
+  static JsonObject body(MinorCode code, String sentence) {
     var field = new JsonObject();
     field.addProperty("imsx_codeMinorFieldName", "TargetEndSystem");
     field.addProperty("imsx_codeMinorFieldValue", code.token());

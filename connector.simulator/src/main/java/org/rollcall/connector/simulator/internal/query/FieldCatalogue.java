@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.rollcall.connector.simulator.internal.record.RecordType;
+import org.rollcall.connector.simulator.internal.record.Version;
 
-/** Which fields a record type has in OneRoster 1.2, so that unknown ones can be refused. */
+/** Which fields a record type has, so that unknown ones can be refused. */
 final class FieldCatalogue {
 
   private static final String SHARED = "sourcedId status dateLastModified metadata";
@@ -67,11 +68,19 @@ final class FieldCatalogue {
                       "title type course& class& scoreScaleValue scoreScaleValue.itemValueLHS"
                           + " scoreScaleValue.itemValueRHS"))));
 
+  /** Users differ most between the versions; elsewhere 1.1 knows the same or fewer. */
+  private static final Set<String> USERS_OF_ONE_ONE =
+      paths(
+          "username userIds userIds.type userIds.identifier enabledUser givenName familyName"
+              + " middleName role identifier email sms phone agents& orgs& grades password");
+
   private FieldCatalogue() {}
 
   /** Metadata is open: whatever lies below it may be asked for. */
-  static boolean knows(RecordType type, String path) {
-    return path.startsWith("metadata.") || PATHS.getOrDefault(type, Set.of()).contains(path);
+  static boolean knows(RecordType type, String path, Version version) {
+    boolean older = version == Version.ONE_ONE && type == RecordType.USERS;
+    Set<String> known = older ? USERS_OF_ONE_ONE : PATHS.getOrDefault(type, Set.of());
+    return path.startsWith("metadata.") || known.contains(path);
   }
 
   private static Set<String> paths(String own) {

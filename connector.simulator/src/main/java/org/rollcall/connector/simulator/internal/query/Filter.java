@@ -15,6 +15,8 @@ final class Filter {
 
   private static final Pattern CLAUSE =
       Pattern.compile("([A-Za-z][\\w.:-]*)(!=|>=|<=|=|>|<|~)'((?:[^']|'')*)'");
+  private static final Pattern BARE =
+      Pattern.compile("([A-Za-z][\\w.:-]*)(!=|>=|<=|=|>|<|~)([^'\\s]*)");
 
   private final List<Clause> clauses;
   private final boolean any;
@@ -24,13 +26,17 @@ final class Filter {
     this.any = any;
   }
 
-  static Filter parse(String text, RecordType type) {
+  static Filter parse(String text, RecordType type, Dialect dialect) {
+    Matcher bare = BARE.matcher(text);
+    if (dialect.quotesOptional() && bare.matches()) {
+      return new Filter(List.of(clause(bare, type, dialect)), false);
+    }
     var clauses = new ArrayList<Clause>();
     Matcher matcher = CLAUSE.matcher(text);
     if (!matcher.lookingAt()) {
       throw malformed(text);
     }
-    clauses.add(clause(matcher, type));
+    clauses.add(clause(matcher, type, dialect));
     String rest = text.substring(matcher.end());
     if (rest.isEmpty()) {
       return new Filter(clauses, false);
@@ -43,7 +49,7 @@ final class Filter {
     if (!second.matches()) {
       throw malformed(text);
     }
-    clauses.add(clause(second, type));
+    clauses.add(clause(second, type, dialect));
     return new Filter(clauses, or);
   }
 
@@ -61,9 +67,9 @@ final class Filter {
         : clauses.stream().allMatch(clause -> clause.holdsFor(record));
   }
 
-  private static Clause clause(Matcher matcher, RecordType type) {
+  private static Clause clause(Matcher matcher, RecordType type, Dialect dialect) {
     String path = matcher.group(1);
-    if (!FieldCatalogue.knows(type, path)) {
+    if (!FieldCatalogue.knows(type, path, dialect.version())) {
       throw new Refusal(
           MinorCode.INVALID_FILTER_FIELD,
           "A " + type.singular() + " has no field \"" + path + "\" to filter on.");

@@ -25,10 +25,10 @@ public final class Narrowing {
   /**
    * An unknown sort field leaves the natural order: 1.2 rostering has no code to refuse it with.
    */
-  public static Narrowing of(Query query, RecordType type) {
+  public static Narrowing of(Query query, RecordType type, Dialect dialect) {
     return new Narrowing(
-        query.value("filter").map(text -> Filter.parse(text, type)),
-        query.value("sort").filter(field -> FieldCatalogue.knows(type, field)),
+        query.value("filter").map(text -> Filter.parse(text, type, dialect)),
+        query.value("sort").filter(field -> FieldCatalogue.knows(type, field, dialect.version())),
         query.value("orderBy").filter("desc"::equalsIgnoreCase).isPresent());
   }
 

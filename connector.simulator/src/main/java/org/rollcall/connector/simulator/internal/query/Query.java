@@ -53,6 +53,12 @@ public final class Query {
     return values;
   }
 
+  public Query without(String name) {
+    var fewer = new LinkedHashMap<>(values);
+    fewer.remove(name);
+    return new Query(fewer);
+  }
+
   public int limit() {
     return number("limit", DEFAULT_LIMIT, 1);
   }

@@ -23,7 +23,7 @@ public final class Table {
   private final Map<String, Integer> addedSlots = new HashMap<>();
   private final BitSet absent = new BitSet();
 
-  /** A table whose seeded records are dressed as the personality would show them. */
+  /** A table whose records are dressed as the personality would show them, each time anew. */
   public Table(RecordSource seed, UnaryOperator<JsonObject> dress) {
     this.seed = seed;
     this.dress = dress;
@@ -51,11 +51,8 @@ public final class Table {
   }
 
   public JsonObject record(int slot) {
-    if (slot >= seed.size()) {
-      return added.get(slot - seed.size()).deepCopy();
-    }
-    JsonObject other = replaced.get(slot);
-    return other == null ? dress.apply(seed.record(slot)) : other.deepCopy();
+    boolean asSeeded = slot < seed.size() && !replaced.containsKey(slot);
+    return dress.apply(asSeeded ? seed.record(slot) : stored(slot).deepCopy());
   }
 
   public String sourcedId(int slot) {
