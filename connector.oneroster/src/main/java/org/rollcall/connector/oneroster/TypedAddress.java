@@ -14,8 +14,17 @@ import org.jspecify.annotations.Nullable;
  * stop, a slash at the end, a missing {@code https://}. Reaches nothing.
  */
 public final class TypedAddress {
+  static final String QUERY_TAKEN = "What follows the question mark or the hash was taken away.";
+
+  private static final String QUOTES = "\"'“”„‟‘’‚«»‹›<>`*";
   private static final Pattern WRAPPING =
-      Pattern.compile("^[\\s\"'“”‘’«»<>(`]+|[\\s\"'“”‘’«»<>)`,;]+$");
+      Pattern.compile("^[\\s(" + QUOTES + "]+|[\\s)" + QUOTES + ",;]+$");
+  // "Host URL: https://…", as it comes along from a letter.
+  private static final Pattern LABEL =
+      Pattern.compile("^[\\p{L} ]{2,40}[:=]\\s*(?=https?:/)", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{[^}]*}|%7B.*?%7D|<[^>]*>?|\\[[A-Za-z][^\\]:]*]|…");
+  private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9._~%&=+-]*[A-Za-z0-9_~=-]");
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*):/{1,3}(?=[^/])");
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1\\]");
@@ -25,11 +34,14 @@ public final class TypedAddress {
       Pattern.compile("[a-z0-9]([a-z0-9.-]*[a-z0-9])?|\\[[0-9a-f:.]+\\]");
 
   private final @Nullable HostUrl url;
+  private final String query;
   private final List<String> changes;
   private final @Nullable String complaint;
 
-  private TypedAddress(@Nullable HostUrl url, List<String> changes, @Nullable String complaint) {
+  private TypedAddress(
+      @Nullable HostUrl url, String query, List<String> changes, @Nullable String complaint) {
     this.url = url;
+    this.query = query;
     this.changes = List.copyOf(changes);
     this.complaint = complaint;
   }
@@ -38,6 +50,14 @@ public final class TypedAddress {
   public static TypedAddress read(String typed) {
     List<String> changes = new ArrayList<>();
     var text = unwrapped(typed, changes);
+    if (text.isEmpty()) {
+      return complaint("This is empty: paste the address that your SIS shows.");
+    }
+    var placeholder = PLACEHOLDER.matcher(text);
+    if (placeholder.find()) {
+      return complaint(
+          "Put your district's own value in place of " + placeholder.group() + " in this address.");
+    }
     var scheme = SCHEME.matcher(text);
     String protocol;
     String rest;
@@ -63,6 +83,11 @@ public final class TypedAddress {
   /** What was changed, a sentence each; empty when nothing. */
   public List<String> changes() {
     return changes;
+  }
+
+  /** What followed a question mark, if it has the form of a query; empty when nothing did. */
+  public String query() {
+    return query;
   }
 
   /** What is wrong with it and how to put it right, in one sentence; empty when nothing. */
@@ -94,7 +119,10 @@ public final class TypedAddress {
             "The address must begin with https://, because student data is never sent unencrypted.");
       }
       var path = cleanPath(uri, changes);
-      return new TypedAddress(HostUrl.of(protocol, host, uri.getPort(), path), changes, null);
+      var asked = QUERY.matcher(uri.getRawQuery() == null ? "" : uri.getRawQuery());
+      var query = asked.lookingAt() ? asked.group() : "";
+      return new TypedAddress(
+          HostUrl.of(protocol, host, uri.getPort(), path), query, changes, null);
     } catch (URISyntaxException e) {
       return complaint("This is no web address: paste it exactly as your SIS shows it.");
     }
@@ -103,27 +131,57 @@ public final class TypedAddress {
   private static String unwrapped(String typed, List<String> changes) {
     // Spaces that do not show come along when a value is pasted from a page or a letter.
     var visible = typed.replaceAll("[\\u200B-\\u200D\\uFEFF]", "").replace('\u00A0', ' ');
-    var text = visible;
+    var text = visible.strip();
+    if (!text.equals(typed)) {
+      note(changes, "The spaces around the address were taken away.");
+    }
     String before;
     do {
       before = text;
       text = WRAPPING.matcher(text).replaceAll("");
+      if (!text.equals(before.strip())) {
+        note(changes, "The quotation marks around the address were taken away.");
+      }
       if (text.endsWith(".")) {
         text = text.substring(0, text.length() - 1);
         note(changes, "The full stop at the end was taken away.");
       }
     } while (!before.equals(text));
-    if (!visible.strip().startsWith(text.isEmpty() ? " " : text.substring(0, 1))) {
-      note(changes, "The quotation marks around the address were taken away.");
+    var unlabelled = LABEL.matcher(text).replaceFirst("");
+    if (!unlabelled.equals(text)) {
+      note(changes, "The words before the address were taken away.");
     }
-    return text;
+    return straightened(unlabelled, changes);
+  }
+
+  /** Slips of the hand that leave no doubt about what was meant. */
+  private static String straightened(String text, List<String> changes) {
+    var slashed = text.replace('\\', '/');
+    if (!slashed.equals(text)) {
+      note(changes, "Backslashes were made slashes.");
+    }
+    var once = slashed.replaceFirst("(?i)^(?:https?:/*)+(?=https?:/)", "");
+    if (!once.equals(slashed)) {
+      note(changes, "A doubled https:// was made one.");
+    }
+    var withColon = once.replaceFirst("(?i)^(https?)(?=//)|^(https?)[;.](?=//)", "$1$2:");
+    if (!withColon.equals(once)) {
+      note(changes, "The colon of https:// was put in.");
+    }
+    return withColon;
   }
 
   private static String cleanPath(URI uri, List<String> changes) {
     if (uri.getRawQuery() != null || uri.getRawFragment() != null) {
-      note(changes, "What follows the question mark or the hash was taken away.");
+      note(changes, QUERY_TAKEN);
     }
     var path = uri.normalize().getRawPath();
+    if (path.length() > 1 && path.endsWith("/")) {
+      note(changes, "The slash at the end was taken away.");
+    }
+    if (path.contains("//")) {
+      note(changes, "A doubled slash was made one.");
+    }
     return path.replaceAll("/{2,}", "/").replaceAll("/+$", "");
   }
 
@@ -134,6 +192,6 @@ public final class TypedAddress {
   }
 
   private static TypedAddress complaint(String sentence) {
-    return new TypedAddress(null, List.of(), sentence);
+    return new TypedAddress(null, "", List.of(), sentence);
   }
 }

@@ -1,22 +1,18 @@
 package org.rollcall.vendor.infinitecampus;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.rollcall.connector.api.AddressResolution;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.SettingField;
+import org.rollcall.connector.oneroster.AddressForm;
 import org.rollcall.connector.oneroster.HostUrl;
-import org.rollcall.connector.oneroster.TypedAddress;
+import org.rollcall.connector.oneroster.KnownProduct;
 
 /**
  * Turns what an admin pasted into the addresses of Infinite Campus, or of a server of its shape.
@@ -24,58 +20,43 @@ import org.rollcall.connector.oneroster.TypedAddress;
 final class CampusAddresses {
   static final String APP_NAME = "appName";
 
-  private static final Pattern QUERY = Pattern.compile("\\?[A-Za-z0-9._~%&=+-]*[A-Za-z0-9_~=-]");
+  private final AddressForm form;
 
-  private final Map<String, String> complaints = new LinkedHashMap<>();
-  private final List<String> changes = new ArrayList<>();
-
-  private CampusAddresses() {}
+  private CampusAddresses(AddressForm form) {
+    this.form = form;
+  }
 
   static AddressResolution resolve(Settings typed) {
-    return new CampusAddresses().read(typed);
+    var form = AddressForm.read(typed, KnownProduct.INFINITE_CAMPUS);
+    form.text(APP_NAME)
+        .filter(app -> !Quirks.APP_NAME.matcher(app).matches())
+        .ifPresent(
+            app ->
+                form.complain(
+                    APP_NAME,
+                    "The application name has letters, digits and hyphens only: copy it again."));
+    return form.resolve(new CampusAddresses(form)::services);
   }
 
   /** Places where the roster may live instead, when a check finds none at the resolved one. */
   static List<ServiceAddresses> others(ConnectionContext context) {
-    return context
-        .settings()
-        .get(SettingField.HOST_URL)
-        .flatMap(typed -> TypedAddress.read(typed).url())
+    return AddressForm.read(context.settings(), KnownProduct.INFINITE_CAMPUS)
+        .host()
         .map(HostUrl::servicesOfOneTwo)
         .orElse(List.of());
   }
 
-  private AddressResolution read(Settings typed) {
-    var pasted = address(typed, SettingField.HOST_URL);
-    var tokenUrl = tokenUrl(typed);
-    if (typed.get(SettingField.HOST_URL).isEmpty()) {
-      complaints.put(
-          SettingField.HOST_URL, "Paste the OneRoster Base URL that Infinite Campus shows.");
-    }
-    var typedApp = typed.get(APP_NAME).map(String::strip);
-    if (typedApp.filter(app -> !Quirks.APP_NAME.matcher(app).matches()).isPresent()) {
-      complaints.put(
-          APP_NAME, "The application name has letters, digits and hyphens only: copy it again.");
-    }
-    if (pasted.isPresent() && complaints.isEmpty()) {
-      var resolved = resolved(pasted.get(), typedApp, tokenUrl);
-      if (complaints.isEmpty()) {
-        return AddressResolution.resolved(resolved, changes);
-      }
-    }
-    return AddressResolution.refused(complaints);
-  }
-
-  private ServiceAddresses resolved(
-      HostUrl url, Optional<String> typedApp, Optional<URI> tokenUrl) {
-    var app = Quirks.appIn(url).or(() -> typedApp);
-    if (url.namesOneOne()) {
-      complaints.put(
+  private ServiceAddresses services(HostUrl url) {
+    var given = form.tokenUrls(List.of());
+    var app = app(url, given);
+    if (Quirks.namesOneOne(url)) {
+      form.complain(
           SettingField.HOST_URL,
-          "This is the address of OneRoster 1.1: in Infinite Campus, generate a connection for"
-              + " OneRoster 1.2 and paste its Base URL.");
+          "This is the address of OneRoster 1.1, where everybody has another identifier: in"
+              + " Infinite Campus, generate a connection for OneRoster 1.2 and paste its Base URL."
+              + " If the district must stay with 1.1, select \"Another OneRoster SIS\".");
     } else if (Quirks.isCampus(url) && app.isEmpty()) {
-      complaints.put(
+      form.complain(
           APP_NAME,
           "The Host URL does not name the application: paste the whole OneRoster Base URL, or enter"
               + " the name that stands behind /oneroster/v1p2/ in it.");
@@ -83,14 +64,23 @@ final class CampusAddresses {
     boolean campus = Quirks.isCampus(url) && app.isPresent();
     var base = campus ? campusBase(url, app.get()) : url;
     var service = base.servicesOfOneTwo().get(0);
-    var tokens =
-        tokenUrl
-            .map(List::of)
-            .orElseGet(() -> campus ? List.of(Quirks.tokenUrl(url, app.get())) : likely(url, app));
+    var tokens = campus ? List.of(Quirks.tokenUrl(url, app.get())) : likely(url, app);
     return ServiceAddresses.builder(service.version(), service.rostering())
         .gradebook(service.gradebook().orElse(null))
-        .tokenUrls(tokens)
+        .tokenUrls(form.tokenUrls(tokens))
         .build();
+  }
+
+  /** The application's name: in the Base URL, else as entered, else in the token URL's query. */
+  private Optional<String> app(HostUrl url, List<URI> tokenUrls) {
+    var inPath = Quirks.appIn(url);
+    var entered = form.text(APP_NAME);
+    if (inPath.isPresent() && entered.isPresent() && !inPath.equals(entered)) {
+      form.changed("The application name was taken from the Host URL: " + inPath.get() + ".");
+    }
+    return inPath
+        .or(() -> entered)
+        .or(() -> tokenUrls.stream().flatMap(token -> Quirks.appIn(token).stream()).findFirst());
   }
 
   /** The Base URL itself, or the one that follows from the host and the application's name. */
@@ -99,32 +89,13 @@ final class CampusAddresses {
         && url.path().toLowerCase(Locale.ROOT).contains("/ims/oneroster")) {
       return url;
     }
-    changes.add("The rest of the Base URL was filled in from the application name " + app + ".");
-    var completed = url.at(Quirks.basePath(app)).toString();
-    return TypedAddress.read(completed)
-        .url()
-        .orElseThrow(() -> new IllegalStateException("a completed address is an address"));
+    form.changed("The rest of the Base URL was filled in from the application name " + app + ".");
+    return url.withPath(Quirks.basePath(app));
   }
 
   /** Not Infinite Campus by its looks: its token URL is tried, and then those of other servers. */
   private static List<URI> likely(HostUrl url, Optional<String> app) {
     var campus = app.map(name -> Quirks.tokenUrl(url, name)).stream();
     return Stream.concat(campus, url.tokenUrls().stream()).toList();
-  }
-
-  private Optional<URI> tokenUrl(Settings typed) {
-    // Its query names the application and must stay.
-    var query = typed.get(SettingField.TOKEN_URL).map(QUERY::matcher).filter(Matcher::find);
-    return address(typed, SettingField.TOKEN_URL)
-        .map(url -> url.at(url.path() + query.map(Matcher::group).orElse("")));
-  }
-
-  private Optional<HostUrl> address(Settings typed, String field) {
-    var read = typed.get(field).map(TypedAddress::read);
-    read.flatMap(TypedAddress::complaint).ifPresent(complaint -> complaints.put(field, complaint));
-    if (!field.equals(SettingField.TOKEN_URL)) {
-      read.ifPresent(address -> changes.addAll(address.changes()));
-    }
-    return read.flatMap(TypedAddress::url);
   }
 }

@@ -104,7 +104,9 @@ class CampusAddressesTest {
     assertThat(resolution.changes())
         .containsExactly(
             "https:// was put in front of the address.",
-            "The rest of the Base URL was filled in from the application name rollcall.");
+            "The rest of the Base URL was filled in from the application name rollcall.",
+            "/campus/api/oneroster/v1p2/rollcall/ims/oneroster/rostering/v1p2 was put behind the"
+                + " address.");
   }
 
   private static AddressResolution resolve(Map<String, String> typed) {
