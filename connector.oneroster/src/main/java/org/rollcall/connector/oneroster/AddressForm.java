@@ -24,6 +24,7 @@ public final class AddressForm {
   private final KnownProduct product;
   private final Map<String, String> complaints = new LinkedHashMap<>();
   private final List<String> changes = new ArrayList<>();
+  private final List<String> questions = new ArrayList<>();
   private @Nullable HostUrl host;
   private @Nullable URI tokenUrl;
 
@@ -61,6 +62,11 @@ public final class AddressForm {
     }
   }
 
+  /** What the admin must say yes to before the addresses are used, ending in a question mark. */
+  public void ask(String question) {
+    questions.add(question);
+  }
+
   /** The token URL that was given, or the likely ones. */
   public List<URI> tokenUrls(List<URI> likely) {
     return tokenUrl == null ? likely.stream().distinct().toList() : List.of(tokenUrl);
@@ -77,7 +83,7 @@ public final class AddressForm {
       var services = rule.apply(host);
       if (complaints.isEmpty()) {
         tellWhatBecame(host, services);
-        return AddressResolution.resolved(services, changes);
+        return AddressResolution.resolved(services, changes, questions);
       }
     }
     return AddressResolution.refused(complaints);

@@ -23,6 +23,8 @@ final class Quirks {
         .rosterScopes(List.of())
         .gradebookScopes(List.of())
         .pageSize(PAGE_SIZE)
+        .categoriesByFilter("metadata.classId")
+        .unquotedEmailFilter()
         .sorted()
         .otherAddresses(AspenAddresses::others)
         .build();

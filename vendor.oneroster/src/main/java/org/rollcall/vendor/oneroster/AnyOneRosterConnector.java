@@ -19,10 +19,12 @@ import org.rollcall.connector.oneroster.OneRosterClient;
 @Component
 public final class AnyOneRosterConnector implements SisConnector {
   private final ConnectorDescriptor descriptor;
+  private final OneRosterClient client;
 
   @Activate
   public AnyOneRosterConnector() {
     this.descriptor = DescriptorFile.read(AnyOneRosterConnector.class, "oneroster.json");
+    this.client = new OneRosterClient(Quirks::profile);
   }
 
   @Override
@@ -37,20 +39,16 @@ public final class AnyOneRosterConnector implements SisConnector {
 
   @Override
   public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
-    return client(context).check(context, listener);
+    return client.check(context, listener);
   }
 
   @Override
   public RosterSource openRoster(ConnectionContext context) {
-    return client(context).openRoster(context);
+    return client.openRoster(context);
   }
 
   @Override
   public Optional<Gradebook> openGradebook(ConnectionContext context) {
-    return client(context).openGradebook(context);
-  }
-
-  private static OneRosterClient client(ConnectionContext context) {
-    return new OneRosterClient(Quirks.profile(context));
+    return client.openGradebook(context);
   }
 }

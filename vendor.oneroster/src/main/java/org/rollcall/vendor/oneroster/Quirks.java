@@ -78,7 +78,9 @@ record Quirks(Settings typed) {
       case "basic" -> profile.tokenByBasic();
       case "body" -> profile.tokenByBody();
       case "query" -> profile.tokenByQuery();
-      default -> profile.tokenByBasic().tokenByBody().tokenByQuery();
+      case "oauth1-sha256" -> profile.signedSha256();
+      case "oauth1-sha1" -> profile.signedSha1();
+      default -> profile.tokenByBasic().tokenByBody().tokenByQuery().signedSha256().signedSha1();
     };
   }
 

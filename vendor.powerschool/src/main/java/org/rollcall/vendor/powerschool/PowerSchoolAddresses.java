@@ -31,9 +31,10 @@ final class PowerSchoolAddresses {
   private static ServiceAddresses services(AddressForm form, HostUrl url) {
     form.mustBeOneOne(url);
     if (Quirks.isPrintedExample(url)) {
-      form.changed(
-          "Is this really your district's own address? Google's instructions print it as an example"
-              + " for everybody; a district's own looks like https://district.powerschool.com.");
+      form.ask(
+          "Is this really your district's own address? Google's instructions print it for everybody,"
+              + " where yours is more likely to look like https://district.powerschool.com — use it"
+              + " all the same?");
     }
     var prefix = url.prefix();
     if (Quirks.isPage(url)) {

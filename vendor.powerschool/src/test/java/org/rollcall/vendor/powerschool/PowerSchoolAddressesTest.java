@@ -16,9 +16,9 @@ class PowerSchoolAddressesTest {
       quoteCharacter = '~',
       nullValues = "-",
       value = {
-        "“https://sis.powerschool.com/api/ims/oneroster/v1p1.“ | - | https://sis.powerschool.com/api/ims/oneroster/v1p1 | https://sis.powerschool.com/oauth/access_token | Is this really your district's own address?",
+        "“https://sis.powerschool.com/api/ims/oneroster/v1p1.“ | - | https://sis.powerschool.com/api/ims/oneroster/v1p1 | https://sis.powerschool.com/oauth/access_token | The full stop at the end was taken away.",
         "https://sis.powerschool.com/api/ims/oneroster/v1p1. | - | https://sis.powerschool.com/api/ims/oneroster/v1p1 | https://sis.powerschool.com/oauth/access_token | The full stop at the end was taken away.",
-        "https://sis.powerschool.com/api/ims/oneroster/v1p1 | - | https://sis.powerschool.com/api/ims/oneroster/v1p1 | https://sis.powerschool.com/oauth/access_token | Is this really your district's own address?",
+        "https://sis.powerschool.com/api/ims/oneroster/v1p1 | - | https://sis.powerschool.com/api/ims/oneroster/v1p1 | https://sis.powerschool.com/oauth/access_token | -",
         "https://district.powerschool.com/api/ims/oneroster/v1p1 | - | https://district.powerschool.com/api/ims/oneroster/v1p1 | https://district.powerschool.com/oauth/access_token | -",
         "https://district.powerschool.com/api/ims/oneroster/v1p1/ | - | https://district.powerschool.com/api/ims/oneroster/v1p1 | https://district.powerschool.com/oauth/access_token | The slash",
         "https://district.powerschool.com | - | https://district.powerschool.com/api/ims/oneroster/v1p1 | https://district.powerschool.com/oauth/access_token | /api was put in",
@@ -72,6 +72,19 @@ class PowerSchoolAddressesTest {
     assertThat(resolution.addresses()).isEmpty();
     assertThat(resolution.complaints()).containsOnlyKeys(field);
     assertThat(resolution.complaints().get(field)).contains(complaint).endsWith(".");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://sis.powerschool.com/api/ims/oneroster/v1p1., 1",
+    "district.powerschool.com, 0"
+  })
+  void the_address_that_is_printed_for_everybody_is_accepted_with_a_question(
+      String pasted, int questions) {
+    var resolution = resolve(pasted, "");
+
+    assertThat(resolution.addresses()).isPresent();
+    assertThat(resolution.questions()).hasSize(questions).allMatch(each -> each.endsWith("?"));
   }
 
   private static AddressResolution resolve(String pasted, String token) {
