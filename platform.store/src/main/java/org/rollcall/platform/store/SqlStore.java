@@ -9,6 +9,9 @@ import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.eligibility.EligibilityAnswers;
+import org.rollcall.platform.core.guide.Ticks;
+import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.sync.DueRuns;
@@ -19,8 +22,11 @@ import org.rollcall.platform.store.repository.SqlApiKeys;
 import org.rollcall.platform.store.repository.SqlAuditEntries;
 import org.rollcall.platform.store.repository.SqlConnections;
 import org.rollcall.platform.store.repository.SqlDistricts;
+import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
+import org.rollcall.platform.store.repository.SqlInterests;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
+import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.roster.RosterRemoval;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
@@ -36,6 +42,9 @@ record SqlStore(
     SyncRuns syncRuns,
     DueRuns dueRuns,
     AuditEntries auditEntries,
+    EligibilityAnswers eligibilityAnswers,
+    Ticks ticks,
+    Interests interests,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -57,6 +66,9 @@ record SqlStore(
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
         new SqlAuditEntries(database),
+        new SqlEligibilityAnswers(database),
+        new SqlTicks(database),
+        new SqlInterests(database),
         pools);
   }
 

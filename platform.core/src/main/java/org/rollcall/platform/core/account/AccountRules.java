@@ -26,14 +26,19 @@ public final class AccountRules {
   /** What is wrong, a sentence by field name (email, name, password); empty when nothing is. */
   public static Map<String, String> complaints(String email, String name, Secret password) {
     var complaints = new LinkedHashMap<String, String>();
-    if (email.length() > LONGEST_TEXT || !EMAIL.matcher(normalEmail(email)).matches()) {
-      complaints.put("email", "Enter an e-mail address, such as pat@district.example.");
-    }
+    emailComplaint(email).ifPresent(sentence -> complaints.put("email", sentence));
     if (name.isBlank() || name.length() > LONGEST_TEXT) {
       complaints.put("name", "Enter the person's name, at most " + LONGEST_TEXT + " characters.");
     }
     passwordComplaint(password).ifPresent(sentence -> complaints.put("password", sentence));
     return complaints;
+  }
+
+  /** What is wrong with an e-mail address; empty when nothing is. */
+  public static Optional<String> emailComplaint(String email) {
+    return email.length() > LONGEST_TEXT || !EMAIL.matcher(normalEmail(email)).matches()
+        ? Optional.of("Enter an e-mail address, such as pat@district.example.")
+        : Optional.empty();
   }
 
   /** What is wrong with a password; empty when nothing is. */

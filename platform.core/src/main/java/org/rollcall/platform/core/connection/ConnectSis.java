@@ -2,7 +2,6 @@ package org.rollcall.platform.core.connection;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +18,8 @@ import org.rollcall.platform.core.connection.CheckWork.Subject;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.district.DistrictId;
-import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.setup.DistrictChoice;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,18 +36,20 @@ public final class ConnectSis implements AutoCloseable {
   private final AuditLog audit;
   private final Clock clock;
   private final DistrictChoice choice;
+  private final FlowGate gate;
   private final Checks checks;
   private final Tokens tokens = new Tokens();
 
   /** Connects these districts by these connectors. */
   public ConnectSis(
       Connections connections,
-      Districts districts,
       ConnectorRegistry registry,
       CredentialSeal seal,
       ConnectionContexts contexts,
       RunPlan plan,
       AuditLog audit,
+      DistrictChoice choice,
+      FlowGate gate,
       Clock clock) {
     this.connections = connections;
     this.registry = registry;
@@ -57,7 +58,8 @@ public final class ConnectSis implements AutoCloseable {
     this.plan = plan;
     this.audit = audit;
     this.clock = clock;
-    this.choice = new DistrictChoice(districts, ZoneId.systemDefault());
+    this.choice = choice;
+    this.gate = gate;
     this.checks = new Checks(clock);
   }
 
@@ -101,6 +103,15 @@ public final class ConnectSis implements AutoCloseable {
         lease.close();
       }
     }
+  }
+
+  /**
+   * Refuses, as a conflict, flows that could not be acknowledged once this is connected, so that
+   * nothing is saved half.
+   */
+  public void mustBeAdmissible(
+      Caller caller, ConnectRequest request, Set<DataFlow> flows, boolean confirmed) {
+    gate.mustBeAdmissible(caller, request.district(), request.connector(), flows, confirmed);
   }
 
   /** Starts a check of a connection as it is stored. */
@@ -224,10 +235,21 @@ public final class ConnectSis implements AutoCloseable {
 
   /**
    * Remembers that a person agreed to these flows, besides those agreed to before, and plans the
-   * nightly run once import is among them.
+   * nightly run once import is among them. Refused as a conflict where the district is not yet
+   * eligible and nobody confirmed, or where an answer withholds a flow.
    */
   public Connection acknowledge(Caller caller, ConnectionId id, Set<DataFlow> flows) {
+    return acknowledge(caller, id, flows, false);
+  }
+
+  /** The same; with confirmed, the caller goes on although the district is not yet eligible. */
+  public Connection acknowledge(
+      Caller caller, ConnectionId id, Set<DataFlow> flows, boolean confirmed) {
     var before = find(caller, id);
+    var added = EnumSet.noneOf(DataFlow.class);
+    added.addAll(flows);
+    added.removeAll(before.acknowledged());
+    gate.mustAdmit(caller, before.district(), before.connector(), added, confirmed);
     var agreed = EnumSet.noneOf(DataFlow.class);
     agreed.addAll(before.acknowledged());
     agreed.addAll(flows);

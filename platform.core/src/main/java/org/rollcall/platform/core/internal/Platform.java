@@ -78,9 +78,18 @@ public final class Platform implements AutoCloseable {
             store.syncRuns(),
             store.dueRuns());
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
+    var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =
         new ConnectSis(
-            store.connections(), store.districts(), registry, vault, contexts, queue, audit, clock);
+            store.connections(),
+            registry,
+            vault,
+            contexts,
+            queue,
+            audit,
+            preparing.choice(),
+            preparing.gate(),
+            clock);
     var syncRoster =
         new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
     var rollcall =
@@ -116,6 +125,9 @@ public final class Platform implements AutoCloseable {
                 syncRoster,
                 clock),
             audit,
+            preparing.checkEligibility(),
+            preparing.followGuide(),
+            preparing.expressInterest(),
             clock);
     return new Platform(rollcall, outbound, connectSis, queue);
   }

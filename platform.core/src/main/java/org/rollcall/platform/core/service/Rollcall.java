@@ -5,6 +5,9 @@ import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connector.DeployConnectors;
+import org.rollcall.platform.core.eligibility.CheckEligibility;
+import org.rollcall.platform.core.guide.FollowGuide;
+import org.rollcall.platform.core.interest.ExpressInterest;
 import org.rollcall.platform.core.overview.Overview;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.settings.PlatformSettings;
@@ -27,4 +30,7 @@ public record Rollcall(
     ReadRosters readRosters,
     Overview overview,
     AuditLog audit,
+    CheckEligibility checkEligibility,
+    FollowGuide followGuide,
+    ExpressInterest expressInterest,
     java.time.Clock clock) {}

@@ -6,6 +6,9 @@ import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.eligibility.EligibilityAnswers;
+import org.rollcall.platform.core.guide.Ticks;
+import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
@@ -41,6 +44,15 @@ public interface Store extends AutoCloseable {
 
   /** The audit log's entries. */
   AuditEntries auditEntries();
+
+  /** Answers on eligibility. */
+  EligibilityAnswers eligibilityAnswers();
+
+  /** Steps of setup guides that are done. */
+  Ticks ticks();
+
+  /** Interests in products that are not listed. */
+  Interests interests();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

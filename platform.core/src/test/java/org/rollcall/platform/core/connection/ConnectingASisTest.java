@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,12 +24,16 @@ import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.eligibility.Confirming;
+import org.rollcall.platform.core.eligibility.KeptEligibility;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.setup.DistrictChoice;
 import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
 import org.rollcall.platform.core.testing.FakeSis;
 import org.rollcall.platform.core.testing.MemoryConnections;
 import org.rollcall.platform.core.testing.MemoryDistricts;
+import org.rollcall.platform.core.testing.MemoryEligibilityAnswers;
 import org.rollcall.platform.core.testing.SettableClock;
 
 class ConnectingASisTest {
@@ -53,13 +59,25 @@ class ConnectingASisTest {
     connectSis =
         new ConnectSis(
             connections,
-            districts,
             registry,
             vault,
             contexts,
             new Plans(),
             AuditLogs.unread(),
+            new DistrictChoice(districts, ZoneOffset.UTC),
+            gate(clock),
             clock);
+  }
+
+  private FlowGate gate(Clock clock) {
+    var answers = new MemoryEligibilityAnswers();
+    return new FlowGate(
+        new KeptEligibility(answers, districts, registry, clock),
+        new DistrictChoice(districts, ZoneOffset.UTC),
+        connections,
+        new Plans(),
+        new Confirming(answers, AuditLogs.unread(), clock),
+        AuditLogs.unread());
   }
 
   private final class Plans implements RunPlan {

@@ -17,6 +17,7 @@ import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.SisConnector;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.api.gradebook.Gradebook;
@@ -45,6 +46,7 @@ public final class FakeSis implements SisConnector {
   private volatile boolean checkPasses = true;
   private volatile Map<String, String> found = Map.of();
   private volatile @Nullable Long total;
+  private volatile List<EligibilityQuestion> questions = List.of();
 
   /** A school that the SIS counts. */
   public static RosterRecord school(String id, String name) {
@@ -66,6 +68,11 @@ public final class FakeSis implements SisConnector {
   /** What it says to have of each collection, whatever it serves. */
   public void says(long said) {
     total = said;
+  }
+
+  /** From now on it asks this. */
+  public void asks(List<EligibilityQuestion> asked) {
+    questions = List.copyOf(asked);
   }
 
   /** Happens before each page. */
@@ -93,6 +100,7 @@ public final class FakeSis implements SisConnector {
                 SettingField.builder(SettingField.ACCESS_KEY, "access key").build(),
                 SettingField.builder(SettingField.SECRET_CODE, "secret code").secret(true).build(),
                 SettingField.builder("school", "school").required(false).build()))
+        .eligibility(questions)
         .build();
   }
 

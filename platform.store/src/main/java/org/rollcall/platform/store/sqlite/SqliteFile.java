@@ -20,7 +20,8 @@ import org.rollcall.platform.store.migration.Migrations;
 
 /** The file {@code rollcall.db} of a home, open, in the newest shape. */
 public final class SqliteFile implements AutoCloseable {
-  private static final List<String> SCRIPTS = List.of("V001__first.sql", "V004__audit.sql");
+  private static final List<String> SCRIPTS =
+      List.of("V001__first.sql", "V002__eligibility.sql", "V004__audit.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;

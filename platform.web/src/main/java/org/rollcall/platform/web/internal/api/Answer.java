@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
+import com.google.gson.JsonPrimitive;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -15,8 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param body null for an answer without one
  */
 record Answer(int status, @Nullable JsonElement body, Map<String, String> headers) {
+  private static final String CONTENT_TYPE = "Content-Type";
+
   static Answer ok(JsonElement body) {
     return new Answer(200, body, Map.of());
+  }
+
+  /** A file of another type than JSON. */
+  static Answer csv(String fileName, String content) {
+    return new Answer(
+        200,
+        new JsonPrimitive(content),
+        Map.of(
+            CONTENT_TYPE,
+            "text/csv; charset=utf-8",
+            "Content-Disposition",
+            "attachment; filename=\"" + fileName + "\""));
   }
 
   static Answer created(String location, JsonElement body) {
@@ -36,6 +51,10 @@ record Answer(int status, @Nullable JsonElement body, Map<String, String> header
     headers.forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
     if (body == null) {
+      return;
+    }
+    if (headers.containsKey(CONTENT_TYPE)) {
+      response.getOutputStream().write(body.getAsString().getBytes(UTF_8));
       return;
     }
     // One Gson per answer that only ever sees JsonElement: a shared one would keep classes alive.

@@ -24,7 +24,8 @@ final class ConnectBody {
     "accessKey",
     "secretCode",
     "secrets",
-    "acknowledge"
+    "acknowledge",
+    "confirmNotEligible"
   };
   static final String[] CHANGE = {"name", "settings", "accessKey", "secretCode", "secrets"};
 

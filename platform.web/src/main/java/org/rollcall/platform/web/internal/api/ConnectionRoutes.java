@@ -17,6 +17,8 @@ import org.rollcall.platform.core.service.Rollcall;
 
 /** Connections: how they stand, connecting, changing, agreeing to what flows, disconnecting. */
 final class ConnectionRoutes {
+  private static final String CONFIRM = "confirmNotEligible";
+
   private final Overview overview;
   private final ConnectSis connections;
   private final ConnectBody bodies;
@@ -54,13 +56,16 @@ final class ConnectionRoutes {
     var caller = request.caller();
     var body = request.body(ConnectBody.NEW);
     var agreed = flows(body.texts("acknowledge"), "acknowledge");
-    var run = ended(caller, connections.begin(caller, bodies.forNew(caller, body)));
+    var confirmed = body.flag(CONFIRM).orElse(false);
+    var asked = bodies.forNew(caller, body);
+    connections.mustBeAdmissible(caller, asked, agreed, confirmed);
+    var run = ended(caller, connections.begin(caller, asked));
     var made = run.connection();
     if (made == null) {
       return notSaved(run);
     }
     if (!agreed.isEmpty()) {
-      connections.acknowledge(caller, made, agreed);
+      connections.acknowledge(caller, made, agreed, confirmed);
     }
     return Answer.created("/connections/" + made, withCheck(caller, made, run));
   }
@@ -82,11 +87,13 @@ final class ConnectionRoutes {
 
   private Answer acknowledge(ApiRequest request) throws IOException {
     var present = connections.find(request.caller(), id(request));
-    var agreed = flows(request.body("flows").texts("flows"), "flows");
+    var body = request.body("flows", CONFIRM);
+    var agreed = flows(body.texts("flows"), "flows");
     if (agreed.isEmpty()) {
       throw Refusal.invalid("flows", "Say what may flow: import, or import and export.");
     }
-    connections.acknowledge(request.caller(), present.id(), agreed);
+    var confirmed = body.flag(CONFIRM).orElse(false);
+    connections.acknowledge(request.caller(), present.id(), agreed, confirmed);
     return Answer.ok(json(request.caller(), present.id()));
   }
 

@@ -70,7 +70,7 @@ final class DescriptorJson {
         .object();
   }
 
-  private static JsonObject question(EligibilityQuestion question) {
+  static JsonObject question(EligibilityQuestion question) {
     return new JsonFields()
         .put("id", question.id())
         .put("text", question.text())
@@ -80,12 +80,15 @@ final class DescriptorJson {
   }
 
   private static JsonObject choice(EligibilityChoice choice) {
-    return new JsonFields()
-        .put("id", choice.id())
-        .put("label", choice.label())
-        .word("verdict", choice.verdict())
-        .put("reason", choice.reason())
-        .put("nextStep", choice.nextStep())
-        .object();
+    var fields =
+        new JsonFields()
+            .put("id", choice.id())
+            .put("label", choice.label())
+            .word("verdict", choice.verdict())
+            .put("reason", choice.reason())
+            .put("nextStep", choice.nextStep())
+            .put("withholds", words(choice.withholds()));
+    choice.lastsDays().ifPresent(days -> fields.put("lastsDays", (long) days));
+    return fields.object();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,6 +64,12 @@ public record Asked(
   /** Whether a box was ticked. */
   public boolean ticked(String name) {
     return !typed(name).isEmpty();
+  }
+
+  /** Everything that was chosen of fields of one name. */
+  public List<String> all(String name) {
+    var values = request.getParameterValues(name);
+    return values == null ? List.of() : List.of(values);
   }
 
   /** Everything typed into fields whose names begin with a prefix, by the rest of the name. */

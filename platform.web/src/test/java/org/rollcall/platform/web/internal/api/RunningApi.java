@@ -27,6 +27,7 @@ final class RunningApi implements AutoCloseable {
           "connection", "1",
           "run", "1",
           "key", "1",
+          "interest", "1",
           "connector", "infinite-campus",
           "school", "school%201",
           "class", "algebra%2F1",
@@ -67,6 +68,15 @@ final class RunningApi implements AutoCloseable {
 
   Reply post(String key, String path, String json) throws IOException, InterruptedException {
     return send(key, "POST", path, json, "application/json");
+  }
+
+  /** What came back, whatever it is. */
+  String raw(String key, String path) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(server.address() + "api/v1" + path))
+            .header("Authorization", "Bearer " + key)
+            .build();
+    return http.send(request, BodyHandlers.ofString(UTF_8)).body();
   }
 
   Reply send(String key, String method, String path, String body, String type)
