@@ -173,8 +173,8 @@ class AskingForATokenTest {
 
     var check = client().check(TestConnection.to(sis.addresses(all), "key", "s3cret"), step -> {});
 
-    assertThat(check.steps().get(2).passed()).isTrue();
-    assertThat(check.steps().get(2).address()).contains(sis.url("/token").toString());
+    assertThat(check.steps().get(4).passed()).isTrue();
+    assertThat(check.steps().get(4).address()).contains(sis.url("/token").toString());
   }
 
   @Test

@@ -59,14 +59,18 @@ class CheckingAConnectionTest {
         .extracting(CheckStep::title)
         .containsExactly(
             "Look at the address",
-            "Reach the SIS",
+            "Find the server",
+            "Connect to the server",
+            "Check the certificate",
             "Ask for a token",
-            "Read one organization",
+            "Find OneRoster",
+            "Permission to read rosters",
             "Find a school",
             "Find a teacher",
             "Read a class",
             "Read its students",
-            "Ask about grade export");
+            "Read the gradebook",
+            "Permission to write grades");
     assertThat(check.confirmed()).contains(sis.addresses());
     assertThat(heard).isEqualTo(check.steps());
     assertThat(check.steps()).allMatch(step -> !step.address().orElse("").contains("?"));
@@ -79,7 +83,7 @@ class CheckingAConnectionTest {
     var check = check(sis.connection());
 
     assertThat(check.confirmed()).isEmpty();
-    assertThat(check.steps()).hasSize(4);
+    assertThat(check.steps()).hasSize(6);
     var failed = check.failedStep().orElseThrow();
     assertThat(failed.failure()).contains(FailureKind.PERMISSION_MISSING);
     assertThat(failed.httpStatus()).contains(403);
@@ -117,7 +121,7 @@ class CheckingAConnectionTest {
 
     assertThat(check.passed()).isTrue();
     assertThat(sentence(check, "Find a teacher")).isEqualTo("The SIS has no teacher yet.");
-    assertThat(sentence(check, "Ask about grade export")).contains("no class yet");
+    assertThat(sentence(check, "Read the gradebook")).contains("no class yet");
   }
 
   @Test
@@ -155,7 +159,7 @@ class CheckingAConnectionTest {
       var check = check(sis.connection());
 
       assertThat(check.passed()).isTrue();
-      assertThat(sentence(check, "Ask about grade export"))
+      assertThat(sentence(check, "Read the gradebook"))
           .contains("Grade export will not be available");
     }
   }

@@ -86,7 +86,7 @@ class SigningRequestsTest {
 
     var check = client.check(withTokenUrl("/nothing"), step -> {});
 
-    assertThat(check.steps().get(2).sentence()).contains("signed", "HMAC-SHA1");
+    assertThat(check.steps().get(4).sentence()).contains("signed", "HMAC-SHA1");
     assertThat(check.steps().get(3).passed()).isTrue();
   }
 

@@ -21,11 +21,12 @@ public final class TestConnection implements ConnectionContext {
   private final ServiceAddresses addresses;
   private final Credential credential;
   private final SettableClock clock = SettableClock.at(Instant.parse("2026-09-01T08:00:00Z"));
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient http;
   private final List<Duration> pauses = new ArrayList<>();
 
-  private TestConnection(Settings settings, ServiceAddresses addresses, Credential credential) {
+  private TestConnection(
+      Settings settings, ServiceAddresses addresses, Credential credential, HttpClient http) {
+    this.http = http;
     this.settings = settings;
     this.addresses = addresses;
     this.credential = credential;
@@ -34,12 +35,18 @@ public final class TestConnection implements ConnectionContext {
   /** A connection to these addresses, without settings. */
   public static TestConnection to(ServiceAddresses addresses, String key, String secret) {
     var credential = Credential.of(key, Secret.of(secret));
-    return new TestConnection(Settings.of(Map.of()), addresses, credential);
+    var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    return new TestConnection(Settings.of(Map.of()), addresses, credential, http);
   }
 
   /** The same with settings. */
   public TestConnection with(Settings others) {
-    return new TestConnection(others, addresses, credential);
+    return new TestConnection(others, addresses, credential, http);
+  }
+
+  /** The same through another HTTP client. */
+  public TestConnection with(HttpClient other) {
+    return new TestConnection(settings, addresses, credential, other);
   }
 
   /** What was waited for, in order. */

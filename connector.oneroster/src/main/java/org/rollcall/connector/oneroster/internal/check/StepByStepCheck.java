@@ -1,7 +1,6 @@
 package org.rollcall.connector.oneroster.internal.check;
 
 import java.net.URI;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,15 +18,14 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Address;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
-import org.rollcall.connector.oneroster.internal.http.Exchanges;
 import org.rollcall.connector.oneroster.internal.http.Persistence;
+import org.rollcall.connector.oneroster.internal.json.Fields;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.profile.Versions;
 import org.rollcall.connector.oneroster.internal.roster.Envelopes;
 import org.rollcall.connector.oneroster.internal.session.Query;
 import org.rollcall.connector.oneroster.internal.session.SisSession;
 import org.rollcall.connector.oneroster.internal.token.Pass;
-import org.rollcall.connector.oneroster.internal.token.Signer;
 
 /** Tries a connection from the address to the gradebook, and stops at the first step that fails. */
 public final class StepByStepCheck {
@@ -36,12 +34,21 @@ public final class StepByStepCheck {
   private static final Set<FailureKind> NOT_THE_ROOT =
       EnumSet.of(FailureKind.ADDRESS_WRONG, FailureKind.DATA_UNREADABLE, FailureKind.NOT_OFFERED);
 
+  private static final Set<FailureKind> OF_THE_KEY =
+      EnumSet.of(
+          FailureKind.CREDENTIALS_REJECTED,
+          FailureKind.CREDENTIALS_EXPIRED,
+          FailureKind.PERMISSION_MISSING);
+  private static final String FIND_ONEROSTER = "Find OneRoster";
+  private static final String ROSTER_PERMISSION = "Permission to read rosters";
+
   private final ConnectionContext context;
   private final Profile profile;
   private final Steps steps;
   private final Conversation terms;
   private SisSession session;
   private ServiceAddresses found;
+  private final Reaching reaching;
 
   public StepByStepCheck(ConnectionContext context, Profile profile, CheckListener listener) {
     this.context = context;
@@ -51,25 +58,28 @@ public final class StepByStepCheck {
     this.terms = new Conversation(context, context.addresses(), Persistence.once(), until, steps);
     this.session = new SisSession(terms, profile, profile.roster());
     this.found = context.addresses();
+    this.reaching = new Reaching(terms, oneOrg(found).address());
   }
 
   /** Takes the steps. */
   public ConnectionCheck run() {
-    var root = found.rostering();
-    boolean passed =
-        steps.take("Look at the address", root, this::lookAtTheAddress)
-            && steps.take("Reach the SIS", root, this::reach)
-            && steps.take("Ask for a token", likeliestTokenUrl(), this::askForToken)
-            && steps.take("Read one organization", root, this::readOneOrg);
-    if (passed) {
-      var gradebookSession = new SisSession(terms.at(found), profile, profile.gradebook());
-      passed =
-          new ClassroomSteps(
-                  context, profile, found, new Samples(session), new Samples(gradebookSession))
-              .take(steps);
-    }
+    boolean passed = take();
     var check = ConnectionCheck.builder().steps(steps.taken());
     return passed ? check.confirmed(found).found(findings()).build() : check.build();
+  }
+
+  private boolean take() {
+    var root = found.rostering();
+    if (!steps.take("Look at the address", root, this::lookAtTheAddress)
+        || !reaching.take(steps)
+        || !steps.take("Ask for a token", likeliestTokenUrl(), this::askForToken)
+        || !readRoster(root)) {
+      return false;
+    }
+    var classroom = new ClassroomSteps(context, profile, found, new Samples(session));
+    var grades = new SisSession(terms.at(found), profile, profile.gradebook());
+    return classroom.take(steps)
+        && new GradebookSteps(profile, found, grades, classroom.schoolClass()).take(steps);
   }
 
   /** What a run must not find out again, so that nothing is ever switched unseen. */
@@ -77,42 +87,28 @@ public final class StepByStepCheck {
     return Map.of(Profile.FOUND_STYLE, session.pass().style().word());
   }
 
-  private String lookAtTheAddress() {
-    return "Rollcall reads rosters at " + Address.shown(found.rostering()) + ".";
+  private Seen lookAtTheAddress() {
+    return Seen.of("Rollcall reads rosters at " + Address.shown(found.rostering()) + ".");
   }
 
-  private String reach() {
-    var question = HttpRequest.newBuilder(oneOrg(found).address()).GET();
-    try (var answer = new Exchanges(terms).send(question)) {
-      var host = answer.address().getHost();
-      return "https".equals(answer.address().getScheme())
-          ? host + " answers, and its certificate is trusted."
-          : host + " answers.";
-    }
-  }
-
-  private String askForToken() {
+  private Seen askForToken() {
     SisException first = null;
     for (var asked : oneOfEachVersion()) {
       try {
         session = new SisSession(terms.at(asked), profile, profile.roster());
-        var pass = session.pass();
-        return pass instanceof Signer signer
-            ? "The SIS wants requests that are signed with the secret ("
-                + signer.methodName()
-                + "); no token is needed."
-            : "The SIS accepts key and secret at "
-                + pass.from().map(Address::shown).orElse("its token URL")
-                + ".";
+        return TokenWords.granted(session.pass());
       } catch (SisException e) {
         first = first == null ? e : first;
         // The permissions of one version may be unknown to a SIS that speaks another.
         if (e.kind() != FailureKind.PERMISSION_MISSING) {
-          throw first;
+          throw TokenWords.failed(first, context.addresses(), reaching.answeredForPeople());
         }
       }
     }
-    throw Objects.requireNonNull(first, "one version at least is asked for");
+    throw TokenWords.failed(
+        Objects.requireNonNull(first, "one version at least is asked for"),
+        context.addresses(),
+        reaching.answeredForPeople());
   }
 
   private List<ServiceAddresses> oneOfEachVersion() {
@@ -137,7 +133,28 @@ public final class StepByStepCheck {
         .build();
   }
 
-  private String readOneOrg() {
+  /** One organization shows two things: that OneRoster is spoken, and that the key may read it. */
+  private boolean readRoster(URI root) {
+    steps.begin(root);
+    try {
+      var orgs = readOneOrg();
+      steps.passed(
+          FIND_ONEROSTER,
+          Seen.of(
+              "OneRoster "
+                  + Versions.name(found.version())
+                  + " answers at "
+                  + Address.shown(found.rostering())
+                  + "."));
+      return steps.passed(ROSTER_PERMISSION, TokenWords.mayRead(session.pass(), orgs.isEmpty()));
+    } catch (SisException e) {
+      return OF_THE_KEY.contains(e.kind())
+          ? steps.failed(ROSTER_PERMISSION, TokenWords.mayNotRead(e, session.pass()))
+          : steps.failed(FIND_ONEROSTER, new StepFailed(e, NextSteps.of(e.kind())));
+    }
+  }
+
+  private List<Fields> readOneOrg() {
     SisException first = null;
     for (var candidate : candidates()) {
       try {
@@ -145,10 +162,7 @@ public final class StepByStepCheck {
         var orgs = new Samples(asking).read(oneOrg(candidate), Envelopes.ORGS, 1);
         session = asking;
         found = confirmed(candidate, asking.pass());
-        return "The SIS speaks OneRoster "
-            + Versions.name(found.version())
-            + " and allows reading its roster"
-            + (orgs.isEmpty() ? "; it has no organization yet." : ".");
+        return orgs;
       } catch (SisException e) {
         first = first == null ? e : first;
         if (!NOT_THE_ROOT.contains(e.kind())) {

@@ -5,10 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.rollcall.connector.oneroster.internal.json.StatusReport;
 
 /** An answer of the SIS whose body streams by, decoded. Closing it lets go of the connection. */
@@ -55,6 +58,21 @@ public final class Answer implements AutoCloseable {
 
   public List<String> headers(String name) {
     return response.headers().allValues(name);
+  }
+
+  /** The certificate of the server; empty without encryption. */
+  public Optional<X509Certificate> certificate() {
+    return response.sslSession().flatMap(Answer::certificate);
+  }
+
+  private static Optional<X509Certificate> certificate(SSLSession session) {
+    try {
+      return session.getPeerCertificates()[0] instanceof X509Certificate certificate
+          ? Optional.of(certificate)
+          : Optional.empty();
+    } catch (SSLPeerUnverifiedException e) {
+      return Optional.empty();
+    }
   }
 
   public InputStream body() {

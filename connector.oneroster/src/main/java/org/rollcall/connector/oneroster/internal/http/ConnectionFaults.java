@@ -10,6 +10,8 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
+import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
@@ -35,13 +37,15 @@ public final class ConnectionFaults {
       return gone(
           "The certificate of " + host + " has expired: the SIS vendor must renew it.", fault);
     }
-    if (causedBy(fault, SSLException.class)) {
+    if (causedBy(fault, CertPathBuilderException.class)) {
       return wrong(
-          "No secure connection to "
-              + host
-              + ": its certificate is not trusted or names another host. The district admin checks"
-              + " the Host URL; the operator adds the issuer's CA where it is a private one.",
-          fault);
+          "The certificate of " + host + " comes from an issuer that is not trusted here.", fault);
+    }
+    if (causedBy(fault, CertificateException.class)) {
+      return wrong("The certificate of " + host + " is for another name.", fault);
+    }
+    if (causedBy(fault, SSLException.class)) {
+      return wrong("No secure connection to " + host + " could be made.", fault);
     }
     if (causedBy(fault, HttpConnectTimeoutException.class)
         || causedBy(fault, NoRouteToHostException.class)) {

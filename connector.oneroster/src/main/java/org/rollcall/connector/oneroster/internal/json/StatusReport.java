@@ -53,6 +53,11 @@ public record StatusReport(
     return minorCodes.contains(code);
   }
 
+  /** Whether a word stands in what it says to people. */
+  public boolean mentions(String word) {
+    return description.toLowerCase(Locale.ROOT).contains(word);
+  }
+
   /** The reason that the SIS gives, to be put behind a sentence; or nothing. */
   public String reason() {
     return description.isEmpty() ? "" : " The SIS says: \"" + description + "\".";

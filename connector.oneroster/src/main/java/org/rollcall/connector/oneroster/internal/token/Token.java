@@ -14,15 +14,23 @@ import org.rollcall.connector.oneroster.internal.profile.TokenStyle;
  * @param value what goes behind {@code Bearer}
  * @param url the token URL that answered
  * @param style in which it was asked for
+ * @param scopes that were granted: as the answer names them, else as they were asked for
  * @param renewAt when to ask for the next one
  * @param cookies {@code name=value} of the answer, sent again because load balancers want them
  */
-public record Token(String value, URI url, TokenStyle style, Instant renewAt, List<String> cookies)
+public record Token(
+    String value,
+    URI url,
+    TokenStyle style,
+    List<String> scopes,
+    Instant renewAt,
+    List<String> cookies)
     implements Pass {
   private static final Duration EARLY = Duration.ofSeconds(60);
   private static final Duration LONGEST = Duration.ofDays(1);
 
   public Token {
+    scopes = List.copyOf(scopes);
     cookies = List.copyOf(cookies);
   }
 

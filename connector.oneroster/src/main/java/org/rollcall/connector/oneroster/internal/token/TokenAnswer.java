@@ -48,7 +48,10 @@ final class TokenAnswer {
     if (answer.isSuccess()) {
       return success(answer, now);
     }
-    return refusal(status, answer.readStatus().oauthError());
+    var said = answer.readStatus();
+    return status < 404 && said.mentions("expired")
+        ? expired()
+        : refusal(status, said.oauthError());
   }
 
   private Attempt success(Answer answer, Instant now) {
@@ -57,12 +60,19 @@ final class TokenAnswer {
       var value = fields.text("access_token").orElse("");
       if (SENDABLE.matcher(value).matches()) {
         var renewAt = Token.renewAt(now, lifetime(fields), unsaidLifetime);
-        return Attempt.granted(new Token(value, url, request.style(), renewAt, Cookies.of(answer)));
+        return Attempt.granted(
+            new Token(value, url, request.style(), granted(fields), renewAt, Cookies.of(answer)));
       }
       return refusal(answer.status(), fields.text("error").orElse(""));
     } catch (IOException | IllegalStateException e) {
       return notHere();
     }
+  }
+
+  /** A token without scope has those that were asked for. */
+  private List<String> granted(Fields fields) {
+    var said = fields.text("scope").orElse("").strip();
+    return said.isEmpty() ? request.scopes() : List.of(said.split("[\\s,]+"));
   }
 
   private Attempt refusal(int status, String oauthError) {
@@ -95,6 +105,13 @@ final class TokenAnswer {
               + "). The developers of Rollcall look at it, then the SIS vendor.");
     }
     return notHere();
+  }
+
+  private Attempt expired() {
+    return failed(
+        Ending.CLIENT_REFUSED,
+        FailureKind.CREDENTIALS_EXPIRED,
+        " says that the key and secret have expired: the district admin makes new ones in the SIS.");
   }
 
   private static final String REJECTED =
