@@ -5,10 +5,18 @@ import java.util.function.Function;
 import org.rollcall.connector.api.CheckListener;
 import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.ConnectionContext;
+import org.rollcall.connector.api.capability.CapabilityProfile;
+import org.rollcall.connector.api.conformance.ConformanceConsent;
+import org.rollcall.connector.api.conformance.ConformanceListener;
+import org.rollcall.connector.api.conformance.ConformanceReport;
 import org.rollcall.connector.api.gradebook.Gradebook;
+import org.rollcall.connector.api.probe.ProbeConsent;
+import org.rollcall.connector.api.probe.ProbeListener;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.oneroster.internal.check.StepByStepCheck;
+import org.rollcall.connector.oneroster.internal.conformance.GoogleSuite;
 import org.rollcall.connector.oneroster.internal.gradebook.OneRosterGradebook;
+import org.rollcall.connector.oneroster.internal.probe.StepByStepProbe;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.roster.OneRosterSource;
 
@@ -61,7 +69,29 @@ public final class OneRosterClient {
         .map(root -> new OneRosterGradebook(context, profile(context), root));
   }
 
+  /**
+   * Finds out what this SIS really does, within three minutes.
+   *
+   * @see org.rollcall.connector.api.probe.CompatibilityProbe#probe
+   */
+  public CapabilityProfile probe(
+      ConnectionContext context, ProbeConsent consent, ProbeListener listener) {
+    return new StepByStepProbe(context, profile(context), consent, listener).run();
+  }
+
+  /**
+   * Takes the checks of Google's suite for the version of the connection, within five minutes.
+   *
+   * @see org.rollcall.connector.api.conformance.ConformanceSuite#run
+   */
+  public ConformanceReport conformance(
+      ConnectionContext context, ConformanceConsent consent, ConformanceListener listener) {
+    return new GoogleSuite(context, profile(context), consent, listener).run();
+  }
+
+  /** What is known of the product, and better known of this SIS since it was probed. */
   private Profile profile(ConnectionContext context) {
-    return profiles.apply(context).values();
+    var product = profiles.apply(context).values();
+    return context.capabilities().map(product::correctedBy).orElse(product);
   }
 }

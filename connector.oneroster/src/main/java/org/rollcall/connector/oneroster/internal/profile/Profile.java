@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
+import org.rollcall.connector.api.capability.CapabilityProfile;
+import org.rollcall.connector.api.capability.ProfileField;
 
 /**
  * What is particular to a product.
@@ -39,11 +41,39 @@ public record Profile(
   /** Under this name a check keeps the style that worked. */
   public static final String FOUND_STYLE = Settings.FOUND + "tokenStyle";
 
+  /** The field by which Aspen relates a category to a class. */
+  public static final String CLASS_OF_CATEGORY = "metadata.classId";
+
+  // Larger answers gain nothing and take long to repeat.
+  private static final int LARGEST_PAGE = 5_000;
+
   public Profile {
     styles = List.copyOf(styles);
     if (styles.isEmpty() || pageSize < 1) {
       throw new IllegalArgumentException("a profile needs a token style and a page size");
     }
+  }
+
+  /**
+   * The same as a probe found this SIS: how many records a page holds, whether it sorts, and where
+   * categories are. What the probe could not find out stays.
+   */
+  public Profile correctedBy(CapabilityProfile found) {
+    return new Profile(
+        styles,
+        roster,
+        gradebook,
+        found.pageClamp().map(records -> Math.min(records, LARGEST_PAGE)).orElse(pageSize),
+        found.works(ProfileField.SORT).orElse(sorted),
+        unsaidLifetime,
+        found
+            .value(ProfileField.CATEGORY_ROUTE)
+            .filter("filter"::equals)
+            .map(route -> CLASS_OF_CATEGORY)
+            .or(() -> categoryFilter),
+        unquotedEmail,
+        headers,
+        otherAddresses);
   }
 
   /** The styles to try with a connection: the one that its check found, else all. */
