@@ -43,7 +43,7 @@ class ProbingASisTest {
             entry("delta", "works"),
             entry("sort", "works"),
             entry("fields", "works"),
-            entry("gzip", "no"),
+            entry("gzip", "yes"),
             entry("schools", "empty"),
             entry("schoolEnrollments", "refused"),
             entry("categoryRoute", "class"),

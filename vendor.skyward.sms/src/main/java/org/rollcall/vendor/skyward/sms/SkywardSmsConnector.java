@@ -9,15 +9,24 @@ import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.SisConnector;
+import org.rollcall.connector.api.capability.CapabilityProfile;
+import org.rollcall.connector.api.conformance.ConformanceConsent;
+import org.rollcall.connector.api.conformance.ConformanceListener;
+import org.rollcall.connector.api.conformance.ConformanceReport;
+import org.rollcall.connector.api.conformance.ConformanceSuite;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.gradebook.Gradebook;
+import org.rollcall.connector.api.probe.CompatibilityProbe;
+import org.rollcall.connector.api.probe.ProbeConsent;
+import org.rollcall.connector.api.probe.ProbeListener;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.oneroster.DescriptorFile;
 import org.rollcall.connector.oneroster.OneRosterClient;
 
 /** Connects to Skyward SMS 2.0 over OneRoster 1.1. */
-@Component
-public final class SkywardSmsConnector implements SisConnector {
+@Component(service = SisConnector.class)
+public final class SkywardSmsConnector
+    implements SisConnector, CompatibilityProbe, ConformanceSuite {
   private final ConnectorDescriptor descriptor;
   private final OneRosterClient client;
 
@@ -50,5 +59,17 @@ public final class SkywardSmsConnector implements SisConnector {
   @Override
   public Optional<Gradebook> openGradebook(ConnectionContext context) {
     return client.openGradebook(context);
+  }
+
+  @Override
+  public CapabilityProfile probe(
+      ConnectionContext context, ProbeConsent consent, ProbeListener listener) {
+    return client.probe(context, consent, listener);
+  }
+
+  @Override
+  public ConformanceReport run(
+      ConnectionContext context, ConformanceConsent consent, ConformanceListener listener) {
+    return client.conformance(context, consent, listener);
   }
 }
