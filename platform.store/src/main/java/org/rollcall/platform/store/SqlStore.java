@@ -1,5 +1,6 @@
 package org.rollcall.platform.store;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import javax.sql.DataSource;
@@ -8,6 +9,7 @@ import org.rollcall.platform.core.account.ApiKeys;
 import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.guide.Ticks;
@@ -21,6 +23,7 @@ import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlApiKeys;
 import org.rollcall.platform.store.repository.SqlAuditEntries;
 import org.rollcall.platform.store.repository.SqlConnections;
+import org.rollcall.platform.store.repository.SqlCredentials;
 import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
 import org.rollcall.platform.store.repository.SqlInterests;
@@ -38,6 +41,7 @@ record SqlStore(
     Sessions sessions,
     ApiKeys apiKeys,
     Connections connections,
+    Credentials credentials,
     Rosters rosters,
     SyncRuns syncRuns,
     DueRuns dueRuns,
@@ -49,9 +53,10 @@ record SqlStore(
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
 
-  /** What is closed last. */
-  @FunctionalInterface
+  /** What copies the database, and is closed last. */
   interface Pools {
+    void copyTo(Path file);
+
     void close();
   }
 
@@ -62,6 +67,7 @@ record SqlStore(
         new SqlSessions(database),
         new SqlApiKeys(database),
         new SqlConnections(database, new RosterRemoval(database)),
+        new SqlCredentials(database),
         new SqlRosters(database),
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
@@ -70,6 +76,11 @@ record SqlStore(
         new SqlTicks(database),
         new SqlInterests(database),
         pools);
+  }
+
+  @Override
+  public void copyTo(Path file) {
+    pools.copyTo(file);
   }
 
   @Override

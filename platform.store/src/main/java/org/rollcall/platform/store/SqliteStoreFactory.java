@@ -15,11 +15,23 @@ public final class SqliteStoreFactory implements StoreFactory {
   @Override
   public Store open(Path home, Clock clock) {
     var file = SqliteFile.open(home, clock);
-    return SqlStore.over(file.database(), file.scheduler(), clock, file::close);
+    return SqlStore.over(file.database(), file.scheduler(), clock, new Whole(file));
   }
 
   @Deactivate
   void deactivate() {
     SqliteDriver.deregister();
+  }
+
+  private record Whole(SqliteFile file) implements SqlStore.Pools {
+    @Override
+    public void copyTo(Path copy) {
+      file.copyTo(copy);
+    }
+
+    @Override
+    public void close() {
+      file.close();
+    }
   }
 }

@@ -16,9 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.CredentialSlot;
 import org.rollcall.platform.core.connection.DataFlow;
-import org.rollcall.platform.core.connection.SealedCredential;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.sync.Trigger;
 
@@ -69,7 +70,7 @@ class KeepingConnectionsTest {
   @Test
   void a_credential_is_kept_as_given_and_shown_to_nobody() {
     var id = open.connection("Lakeside");
-    var stored = connections.credential(id).orElseThrow();
+    var stored = open.store().credentials().of(id).get(0).sealed();
 
     assertThat(stored.keyId()).isEqualTo("k1");
     assertThat(stored.octets()).containsExactly(1, 2, 3);
@@ -93,11 +94,11 @@ class KeepingConnectionsTest {
 
     connections.update(after);
     assertThat(connections.find(id)).contains(after);
-    assertThat(connections.credential(id).orElseThrow().keyId()).isEqualTo("k1");
+    assertThat(keyOf(id)).isEqualTo("k1");
 
-    connections.update(before, new SealedCredential("k2", new byte[] {9}));
+    connections.update(before, credential(CredentialSlot.CURRENT, "k2"));
     assertThat(connections.find(id)).contains(before);
-    assertThat(connections.credential(id).orElseThrow().keyId()).isEqualTo("k2");
+    assertThat(keyOf(id)).isEqualTo("k2");
   }
 
   @Test
@@ -115,7 +116,7 @@ class KeepingConnectionsTest {
     connections.remove(gone);
 
     assertThat(connections.find(gone)).isEmpty();
-    assertThat(connections.credential(gone)).isEmpty();
+    assertThat(open.store().credentials().of(gone)).isEmpty();
     assertThat(open.store().syncRuns().latest(gone, 9)).isEmpty();
     assertThat(open.store().rosters().current(gone)).isEqualTo(Revision.NONE);
     assertThat(open.store().syncRuns().latest(kept, 9)).hasSize(1);
@@ -129,5 +130,9 @@ class KeepingConnectionsTest {
     connections.remove(first);
 
     assertThat(open.connection("Hillside").value()).isGreaterThan(first.value());
+  }
+
+  private String keyOf(ConnectionId id) {
+    return open.store().credentials().of(id).get(0).sealed().keyId();
   }
 }

@@ -12,8 +12,11 @@ import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.CredentialSlot;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.connection.SealedCredential;
+import org.rollcall.platform.core.connection.StoredCredential;
+import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.NewDistrict;
 import org.rollcall.platform.core.store.Store;
@@ -51,8 +54,13 @@ final class OpenStore implements AutoCloseable {
     return added.orElseThrow().id();
   }
 
-  static SealedCredential credential() {
-    return new SealedCredential("k1", new byte[] {1, 2, 3});
+  static StoredCredential credential() {
+    return credential(CredentialSlot.CURRENT, "k1");
+  }
+
+  static StoredCredential credential(CredentialSlot slot, String key) {
+    var sealed = new SealedCredential(key, new byte[] {1, 2, 3});
+    return new StoredCredential(slot, sealed, Validity.OPEN, true, SettableClock.START);
   }
 
   static Connection connection(DistrictId district, String name) {

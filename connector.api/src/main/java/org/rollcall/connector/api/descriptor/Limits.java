@@ -9,6 +9,7 @@ public final class Limits {
   private final @Nullable Integer titleLength;
   private final @Nullable Integer pageSize;
   private final @Nullable Integer concurrentRequests;
+  private final @Nullable Integer secretLifetimeDays;
   private final boolean wholePoints;
   private final boolean uniqueTitles;
   private final boolean dueDateRequired;
@@ -17,6 +18,7 @@ public final class Limits {
     this.titleLength = builder.titleLength;
     this.pageSize = builder.pageSize;
     this.concurrentRequests = builder.concurrentRequests;
+    this.secretLifetimeDays = builder.secretLifetimeDays;
     this.wholePoints = builder.wholePoints;
     this.uniqueTitles = builder.uniqueTitles;
     this.dueDateRequired = builder.dueDateRequired;
@@ -40,6 +42,11 @@ public final class Limits {
   /** Requests at once that the vendor asks not to exceed. */
   public Optional<Integer> concurrentRequests() {
     return Optional.ofNullable(concurrentRequests);
+  }
+
+  /** After how many days a secret usually expires, 1 to 3 650; empty when it does not. */
+  public Optional<Integer> secretLifetimeDays() {
+    return Optional.ofNullable(secretLifetimeDays);
   }
 
   /** Whether scores must be whole numbers. */
@@ -68,6 +75,7 @@ public final class Limits {
         && Objects.equals(titleLength, that.titleLength)
         && Objects.equals(pageSize, that.pageSize)
         && Objects.equals(concurrentRequests, that.concurrentRequests)
+        && Objects.equals(secretLifetimeDays, that.secretLifetimeDays)
         && wholePoints == that.wholePoints
         && uniqueTitles == that.uniqueTitles
         && dueDateRequired == that.dueDateRequired;
@@ -76,7 +84,13 @@ public final class Limits {
   @Override
   public int hashCode() {
     return Objects.hash(
-        titleLength, pageSize, concurrentRequests, wholePoints, uniqueTitles, dueDateRequired);
+        titleLength,
+        pageSize,
+        concurrentRequests,
+        secretLifetimeDays,
+        wholePoints,
+        uniqueTitles,
+        dueDateRequired);
   }
 
   @Override
@@ -89,6 +103,7 @@ public final class Limits {
     private @Nullable Integer titleLength;
     private @Nullable Integer pageSize;
     private @Nullable Integer concurrentRequests;
+    private @Nullable Integer secretLifetimeDays;
     private boolean wholePoints = false;
     private boolean uniqueTitles = false;
     private boolean dueDateRequired = false;
@@ -110,6 +125,12 @@ public final class Limits {
     /** Requests at once that the vendor asks not to exceed; null when absent. */
     public Builder concurrentRequests(@Nullable Integer concurrentRequests) {
       this.concurrentRequests = concurrentRequests;
+      return this;
+    }
+
+    /** After how many days a secret usually expires, 1 to 3 650; null when absent. */
+    public Builder secretLifetimeDays(@Nullable Integer secretLifetimeDays) {
+      this.secretLifetimeDays = secretLifetimeDays;
       return this;
     }
 

@@ -27,7 +27,7 @@ final class CheckWork implements Runnable {
   private static final ConnectionId UNNUMBERED = new ConnectionId(0);
 
   private final Connections connections;
-  private final CredentialSeal seal;
+  private final CredentialUse secrets;
   private final ConnectionContexts contexts;
   private final Clock clock;
   private final ConnectorLease lease;
@@ -38,7 +38,7 @@ final class CheckWork implements Runnable {
 
   CheckWork(
       Connections connections,
-      CredentialSeal seal,
+      CredentialUse secrets,
       ConnectionContexts contexts,
       Clock clock,
       ConnectorLease lease,
@@ -47,7 +47,7 @@ final class CheckWork implements Runnable {
       Witness witness,
       boolean save) {
     this.connections = connections;
-    this.seal = seal;
+    this.secrets = secrets;
     this.contexts = contexts;
     this.clock = clock;
     this.lease = lease;
@@ -67,20 +67,26 @@ final class CheckWork implements Runnable {
    * What is checked.
    *
    * @param existing the connection that is changed or merely checked; null for a new one
+   * @param turn the stored secrets, where they are what is checked; else null
+   * @param validity when the secret that was entered can be used; null when the stored one stays
    */
   record Subject(
       DistrictId district,
       ConnectorId connector,
       Filled filled,
       ServiceAddresses addresses,
-      @Nullable Connection existing) {
-    static Subject stored(Connection connection, Credential credential) {
+      @Nullable Connection existing,
+      @Nullable CredentialTurn turn,
+      @Nullable Validity validity) {
+    static Subject stored(Connection connection, CredentialTurn turn) {
       return new Subject(
           connection.district(),
           connection.connector(),
-          new Filled(connection.name(), connection.settings(), credential),
+          new Filled(connection.name(), connection.settings(), turn.credential()),
           connection.addresses(),
-          connection);
+          connection,
+          turn,
+          null);
     }
   }
 
@@ -109,16 +115,23 @@ final class CheckWork implements Runnable {
   /** The connection, when every step passed; the lease is given back before anybody hears of it. */
   private Optional<ConnectionId> checked() {
     try (lease) {
-      var filled = subject.filled();
-      var context =
-          contexts.of(
-              filled.settings(), subject.addresses(), filled.credential(), Patience.ofCheck());
-      var outcome = lease.connector().check(context, check);
+      var turn = subject.turn();
+      var outcome =
+          turn == null
+              ? checkedWith(subject.filled().credential())
+              : new CheckInTurn(turn, this::checkedWith).run();
       check.heard(outcome);
       return outcome.passed() && check.running()
           ? Optional.of(save ? saved(outcome) : storedId())
           : Optional.empty();
     }
+  }
+
+  private ConnectionCheck checkedWith(Credential credential) {
+    var context =
+        contexts.of(
+            subject.filled().settings(), subject.addresses(), credential, Patience.ofCheck());
+    return lease.connector().check(context, check);
   }
 
   private ConnectionId saved(ConnectionCheck outcome) {
@@ -134,7 +147,18 @@ final class CheckWork implements Runnable {
             outcome.confirmed().orElse(subject.addresses()),
             existing == null ? Set.of() : existing.acknowledged(),
             existing == null ? clock.instant() : existing.created());
-    var sealed = seal.seal(subject.district(), subject.connector(), filled.credential());
+    var validity = subject.validity();
+    if (existing != null && validity == null) {
+      connections.update(connection);
+      return connection.id();
+    }
+    var sealed =
+        secrets.sealed(
+            connection,
+            CredentialSlot.CURRENT,
+            filled.credential(),
+            validity == null ? Validity.OPEN : validity,
+            true);
     if (existing != null) {
       connections.update(connection, sealed);
       witness.saw(AuditAction.CONNECTION_CHANGED, connection.id());

@@ -15,6 +15,8 @@ import org.rollcall.platform.core.district.DistrictId;
  * @param values plain fields by name, as typed; the access key may be among them
  * @param secrets secret fields by name; those left empty keep what is stored of an existing
  *     connection
+ * @param validity when a secret that is entered can be used; null for as long as secrets of the
+ *     product usually last
  */
 public record ConnectRequest(
     @Nullable ConnectionId connection,
@@ -22,9 +24,21 @@ public record ConnectRequest(
     ConnectorId connector,
     String name,
     Map<String, String> values,
-    Map<String, Secret> secrets) {
+    Map<String, Secret> secrets,
+    @Nullable Validity validity) {
   public ConnectRequest {
     values = Map.copyOf(values);
     secrets = Map.copyOf(secrets);
+  }
+
+  /** With a secret that lasts as long as usual. */
+  public ConnectRequest(
+      @Nullable ConnectionId connection,
+      @Nullable DistrictId district,
+      ConnectorId connector,
+      String name,
+      Map<String, String> values,
+      Map<String, Secret> secrets) {
+    this(connection, district, connector, name, values, secrets, null);
   }
 }

@@ -30,7 +30,7 @@ public final class ConnectSis implements AutoCloseable {
 
   private final Connections connections;
   private final ConnectorRegistry registry;
-  private final CredentialSeal seal;
+  private final CredentialUse secrets;
   private final ConnectionContexts contexts;
   private final RunPlan plan;
   private final AuditLog audit;
@@ -44,7 +44,7 @@ public final class ConnectSis implements AutoCloseable {
   public ConnectSis(
       Connections connections,
       ConnectorRegistry registry,
-      CredentialSeal seal,
+      CredentialUse secrets,
       ConnectionContexts contexts,
       RunPlan plan,
       AuditLog audit,
@@ -53,7 +53,7 @@ public final class ConnectSis implements AutoCloseable {
       Clock clock) {
     this.connections = connections;
     this.registry = registry;
-    this.seal = seal;
+    this.secrets = secrets;
     this.contexts = contexts;
     this.plan = plan;
     this.audit = audit;
@@ -85,7 +85,14 @@ public final class ConnectSis implements AutoCloseable {
       var district = changed != null ? changed.district() : choice.of(caller, request.district());
       mustBeFree(district, filled.name(), changed);
       var subject =
-          new Subject(district, request.connector(), filled, resolution.addresses(), changed);
+          new Subject(
+              district,
+              request.connector(),
+              filled,
+              resolution.addresses(),
+              changed,
+              null,
+              FreshSecret.validity(descriptor, request, filled, kept, secrets.today(district)));
       var check =
           begun(subject, ConnectForm.plainValues(descriptor, request), resolution.changes());
       LOG.info("{} began to connect {} by {}", caller.name(), filled.name(), request.connector());
@@ -117,11 +124,11 @@ public final class ConnectSis implements AutoCloseable {
   /** Starts a check of a connection as it is stored. */
   public CheckRun check(Caller caller, ConnectionId id) {
     var connection = find(caller, id);
-    var credential = contexts.credential(connection);
+    var turn = secrets.begin(connection);
     var lease = leaseFor(connection.connector().value(), registry.lease(connection.connector()));
     boolean handedOver = false;
     try {
-      var subject = Subject.stored(connection, credential);
+      var subject = Subject.stored(connection, turn);
       var check = begun(subject, connection.settings().asMap(), List.of());
       audit.record(
           caller,
@@ -150,7 +157,7 @@ public final class ConnectSis implements AutoCloseable {
                 "connection " + saved,
                 subject.filled().name() + " by " + subject.connector() + ".");
     var work =
-        new CheckWork(connections, seal, contexts, clock, lease, subject, check, witness, save);
+        new CheckWork(connections, secrets, contexts, clock, lease, subject, check, witness, save);
     checks.begin(check, work);
   }
 
@@ -178,12 +185,7 @@ public final class ConnectSis implements AutoCloseable {
 
   /** Empty when it cannot be opened any more, so that the form asks for it again. */
   private Optional<Credential> keptCredential(Connection connection) {
-    try {
-      return Optional.of(contexts.credential(connection));
-    } catch (Refusal e) {
-      LOG.warn("The secret of connection {} cannot be opened", connection.id());
-      return Optional.empty();
-    }
+    return secrets.open(connection, CredentialSlot.CURRENT);
   }
 
   private void mustBeFree(DistrictId district, String name, @Nullable Connection changed) {

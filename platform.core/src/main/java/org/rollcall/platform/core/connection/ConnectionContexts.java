@@ -10,38 +10,43 @@ import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
-import org.rollcall.platform.core.refusal.Refusal;
 
 /** Makes the contexts through which connectors see a connection. */
 public final class ConnectionContexts {
-  private final Connections connections;
-  private final CredentialSeal seal;
+  private final CredentialUse credentials;
   private final OutboundClients clients;
   private final Clock clock;
 
-  /** Makes contexts of these connections. */
-  public ConnectionContexts(
-      Connections connections, CredentialSeal seal, OutboundClients clients, Clock clock) {
-    this.connections = connections;
-    this.seal = seal;
+  /** Makes contexts with these credentials. */
+  public ConnectionContexts(CredentialUse credentials, OutboundClients clients, Clock clock) {
+    this.credentials = credentials;
     this.clients = clients;
     this.clock = clock;
   }
 
   /**
-   * The context of a connection as it is stored.
+   * The context of a connection as it is stored, with the secret that counts today.
    *
-   * @throws Refusal when the stored secret cannot be opened, or the connection is gone
+   * @throws org.rollcall.connector.api.failure.SisException of kind CREDENTIALS_EXPIRED or
+   *     CREDENTIALS_REJECTED, when no secret can be used
    */
   public ConnectionContext stored(Connection connection, Patience patience) {
-    return of(connection.settings(), connection.addresses(), credential(connection), patience);
+    return stored(connection, turn(connection), patience);
   }
 
-  /** The credential of a connection, opened. */
-  Credential credential(Connection connection) {
-    var sealed =
-        connections.credential(connection.id()).orElseThrow(() -> Refusal.notFound("connection"));
-    return seal.open(connection.district(), connection.connector(), sealed);
+  /** The same with the secret whose turn it is. */
+  public ConnectionContext stored(Connection connection, CredentialTurn turn, Patience patience) {
+    return of(connection.settings(), connection.addresses(), turn.credential(), patience);
+  }
+
+  /**
+   * The secrets of a connection, to be tried one after the other.
+   *
+   * @throws org.rollcall.connector.api.failure.SisException of kind CREDENTIALS_EXPIRED or
+   *     CREDENTIALS_REJECTED, when no secret can be used
+   */
+  public CredentialTurn turn(Connection connection) {
+    return credentials.begin(connection);
   }
 
   /** The context of something that is not stored yet. */

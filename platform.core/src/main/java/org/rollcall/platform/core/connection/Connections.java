@@ -19,17 +19,14 @@ public interface Connections {
    * Adds one with its sealed credential, at once; the id of the argument is ignored. Empty when the
    * district has that name already.
    */
-  Optional<Connection> add(Connection connection, SealedCredential credential);
+  Optional<Connection> add(Connection connection, StoredCredential credential);
 
-  /** Replaces what is stored of one, the credential apart. */
+  /** Replaces what is stored of one, the credentials apart. */
   void update(Connection connection);
 
-  /** Replaces what is stored of one and its credential, at once. */
-  void update(Connection connection, SealedCredential credential);
+  /** Replaces what is stored of one and the credential in that slot, at once. */
+  void update(Connection connection, StoredCredential credential);
 
-  /** The sealed credential; empty when there is no such connection. */
-  Optional<SealedCredential> credential(ConnectionId id);
-
-  /** Removes one with its credential, runs and stored roster. May take long for a large roster. */
+  /** Removes one with its credentials, runs and stored roster. May take long for a large roster. */
   void remove(ConnectionId id);
 }

@@ -1,77 +1,89 @@
 package org.rollcall.platform.core.credential;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
-import java.util.Arrays;
-import javax.crypto.AEADBadTagException;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.rollcall.connector.api.Credential;
-import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.platform.core.connection.CredentialPlace;
 import org.rollcall.platform.core.connection.CredentialSeal;
+import org.rollcall.platform.core.connection.CredentialSlot;
 import org.rollcall.platform.core.connection.SealedCredential;
-import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.refusal.Refusal;
 
 /**
- * Seals credentials with AES-256-GCM. District and connector are authenticated along: they never
- * change while a connection lives, and are known before it has an identifier.
+ * Seals credentials with AES-256-GCM. District, connector and slot are authenticated along: the
+ * first two never change while a connection lives, and are known before it has an identifier.
  */
 public final class CredentialVault implements CredentialSeal {
-  private static final String CIPHER = "AES/GCM/NoPadding";
-  private static final int NONCE_OCTETS = 12;
-  private static final int TAG_BITS = 128;
+  /** The key that seals comes first; the others still open. Replaced whole. */
+  private volatile List<MasterKey> keys;
 
-  private final MasterKey key;
-  private final SecureRandom random = new SecureRandom();
-
+  /** Seals and opens with one key. */
   public CredentialVault(MasterKey key) {
-    this.key = key;
+    this.keys = List.of(key);
   }
 
   @Override
-  public SealedCredential seal(DistrictId district, ConnectorId connector, Credential credential) {
-    var nonce = new byte[NONCE_OCTETS];
-    random.nextBytes(nonce);
-    try {
-      var cipher = cipher(Cipher.ENCRYPT_MODE, nonce, district, connector);
-      var sealed = cipher.doFinal(CredentialText.write(credential));
-      return new SealedCredential(
-          key.id(),
-          ByteBuffer.allocate(nonce.length + sealed.length).put(nonce).put(sealed).array());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES-GCM", e);
-    }
+  public SealedCredential seal(CredentialPlace place, Credential credential) {
+    var key = keys.get(0);
+    return new SealedCredential(
+        key.id(), key.box().seal(CredentialText.write(credential), aad(place)));
   }
 
   @Override
-  public Credential open(DistrictId district, ConnectorId connector, SealedCredential sealed) {
-    var octets = sealed.octets();
-    if (!sealed.keyId().equals(key.id()) || octets.length <= NONCE_OCTETS) {
-      throw mustBeEnteredAgain();
-    }
-    try {
-      var nonce = Arrays.copyOf(octets, NONCE_OCTETS);
-      var cipher = cipher(Cipher.DECRYPT_MODE, nonce, district, connector);
-      return CredentialText.read(
-          cipher.doFinal(octets, NONCE_OCTETS, octets.length - NONCE_OCTETS));
-    } catch (AEADBadTagException e) {
-      throw mustBeEnteredAgain();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java platform has AES-GCM", e);
-    }
+  public Credential open(CredentialPlace place, SealedCredential sealed) {
+    return keyOf(sealed)
+        .flatMap(key -> opened(key, place, sealed))
+        .orElseThrow(CredentialVault::mustBeEnteredAgain);
   }
 
-  private Cipher cipher(int mode, byte[] nonce, DistrictId district, ConnectorId connector)
-      throws GeneralSecurityException {
-    var cipher = Cipher.getInstance(CIPHER);
-    cipher.init(mode, key.aes(), new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(
-        ("rollcall credential 1, district " + district + ", connector " + connector)
-            .getBytes(StandardCharsets.UTF_8));
-    return cipher;
+  /** The same under the key that seals; empty when it is already, or no key here opens it. */
+  Optional<SealedCredential> anew(CredentialPlace place, SealedCredential sealed) {
+    return sealed.keyId().equals(keys.get(0).id())
+        ? Optional.empty()
+        : keyOf(sealed)
+            .flatMap(key -> opened(key, place, sealed))
+            .map(credential -> seal(place, credential));
+  }
+
+  /** The key that seals. */
+  MasterKey sealing() {
+    return keys.get(0);
+  }
+
+  /** From now on the first key seals, and all of them open. */
+  void take(MasterKey sealing, MasterKey... alsoOpening) {
+    var all = new ArrayList<MasterKey>();
+    all.add(sealing);
+    all.addAll(List.of(alsoOpening));
+    keys = List.copyOf(all);
+  }
+
+  private Optional<MasterKey> keyOf(SealedCredential sealed) {
+    return keys.stream().filter(key -> key.id().equals(sealed.keyId())).findFirst();
+  }
+
+  private static Optional<Credential> opened(
+      MasterKey key, CredentialPlace place, SealedCredential sealed) {
+    var octets = key.box().open(sealed.octets(), aad(place));
+    if (octets.isEmpty() && place.slot() == CredentialSlot.CURRENT) {
+      octets = key.box().open(sealed.octets(), aadBeforeSlots(place));
+    }
+    return octets.map(CredentialText::read);
+  }
+
+  private static byte[] aad(CredentialPlace place) {
+    return "rollcall credential 2, district %s, connector %s, slot %s"
+        .formatted(place.district(), place.connector(), place.slot())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** As it was sealed when a connection had a single secret. */
+  private static byte[] aadBeforeSlots(CredentialPlace place) {
+    return "rollcall credential 1, district %s, connector %s"
+        .formatted(place.district(), place.connector())
+        .getBytes(StandardCharsets.UTF_8);
   }
 
   private static Refusal mustBeEnteredAgain() {

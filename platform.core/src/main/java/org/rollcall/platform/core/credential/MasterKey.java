@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -25,26 +24,32 @@ public final class MasterKey {
   /** The key that was given, else the one in the home, made at the first start. */
   public static MasterKey of(Optional<String> given, Path home) {
     var file = home.resolve("master.key");
-    var text = given.orElseGet(() -> new OwnerOnlyFile(file).readOrMake(MasterKey::fresh));
-    try {
-      var octets = Base64.getDecoder().decode(text);
-      if (octets.length == OCTETS) {
-        return new MasterKey(octets);
-      }
-    } catch (IllegalArgumentException e) {
-      // Said below, like a key of another length.
-    }
-    throw new SisException(
-        FailureKind.STORAGE_UNAVAILABLE,
-        "The master key in "
-            + file
-            + " or ROLLCALL_MASTER_KEY must be 32 octets in base64: restore it from your backup.");
+    var text = given.orElseGet(() -> new OwnerOnlyFile(file).readOrMake(() -> fresh().text()));
+    return read(text)
+        .orElseThrow(
+            () ->
+                new SisException(
+                    FailureKind.STORAGE_UNAVAILABLE,
+                    "The master key in "
+                        + file
+                        + " or ROLLCALL_MASTER_KEY must be 32 octets in base64: restore it from"
+                        + " your backup."));
   }
 
-  private static String fresh() {
+  /** Empty when the text is no key. */
+  static Optional<MasterKey> read(String text) {
+    try {
+      var octets = Base64.getDecoder().decode(text.strip());
+      return octets.length == OCTETS ? Optional.of(new MasterKey(octets)) : Optional.empty();
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  static MasterKey fresh() {
     var octets = new byte[OCTETS];
     new SecureRandom().nextBytes(octets);
-    return Base64.getEncoder().encodeToString(octets);
+    return new MasterKey(octets);
   }
 
   /** A name of the key that does not give it away. */
@@ -53,8 +58,13 @@ public final class MasterKey {
     return hash.hex().substring(0, FINGERPRINT_DIGITS);
   }
 
-  SecretKey aes() {
-    return new SecretKeySpec(octets, "AES");
+  SealedBox box() {
+    return new SealedBox(new SecretKeySpec(octets, "AES"));
+  }
+
+  /** The key itself as text, for its file or its wrapping and nothing else. */
+  String text() {
+    return Base64.getEncoder().encodeToString(octets);
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.rollcall.platform.core.account.Tokens;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connection.CredentialUse;
 import org.rollcall.platform.core.connector.ConnectorFolder;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.connector.DeployConnectors;
@@ -69,7 +70,8 @@ public final class Platform implements AutoCloseable {
         new CredentialVault(MasterKey.of(settings.get(Setting.MASTER_KEY), settings.home()));
     var operatorKey = operatorKey(settings);
     var outbound = new OutboundCalls(settings);
-    var contexts = new ConnectionContexts(store.connections(), vault, outbound, clock);
+    var secrets = new CredentialUse(store.credentials(), vault, store.districts(), audit, clock);
+    var contexts = new ConnectionContexts(secrets, outbound, clock);
     var ports =
         new SyncPorts(
             store.districts(),
@@ -83,7 +85,7 @@ public final class Platform implements AutoCloseable {
         new ConnectSis(
             store.connections(),
             registry,
-            vault,
+            secrets,
             contexts,
             queue,
             audit,

@@ -1,10 +1,12 @@
 package org.rollcall.platform.core.store;
 
+import java.nio.file.Path;
 import org.rollcall.platform.core.account.Accounts;
 import org.rollcall.platform.core.account.ApiKeys;
 import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.guide.Ticks;
@@ -33,6 +35,9 @@ public interface Store extends AutoCloseable {
   /** Connections. */
   Connections connections();
 
+  /** The sealed credentials of connections. */
+  Credentials credentials();
+
   /** Rosters. */
   Rosters rosters();
 
@@ -53,6 +58,12 @@ public interface Store extends AutoCloseable {
 
   /** Interests in products that are not listed. */
   Interests interests();
+
+  /**
+   * Writes a whole and consistent copy of the database into a file that is not there or empty,
+   * while everybody goes on. Takes as long as copying does.
+   */
+  void copyTo(Path file);
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

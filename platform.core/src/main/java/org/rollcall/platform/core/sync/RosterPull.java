@@ -4,8 +4,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connection.CredentialTurn;
 import org.rollcall.platform.core.connection.Patience;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.roster.RecordCodec;
@@ -35,24 +39,46 @@ final class RosterPull {
     this.contexts = contexts;
   }
 
-  /** The collections in order; empty when the connector is to leave before all were read. */
+  /** The secrets to read with; refused before anything is asked of the SIS. */
+  CredentialTurn secrets(Connection connection) {
+    return contexts.turn(connection);
+  }
+
+  /**
+   * The collections in order; empty when another begin is needed, because the connector is to leave
+   * before all were read, or because the SIS rejected the secret and there is another one.
+   */
   Optional<Map<RosterCollection, Snapshot>> pull(
-      LiveRun run, ConnectorLease lease, RosterSpool spool) {
+      LiveRun run, ConnectorLease lease, RosterSpool spool, CredentialTurn secrets) {
     try {
-      return read(run, lease, spool);
+      return read(run, lease, spool, secrets);
     } catch (RuntimeException | LinkageError e) {
       // A bundle that is torn down under a run fails in any way it likes.
       if (lease.leaving() && run.stopped().isEmpty()) {
         LOG.info("The connector left in the middle of a page: {}", e.toString());
         return Optional.empty();
       }
+      if (e instanceof SisException failure
+          && failure.kind() == FailureKind.CREDENTIALS_REJECTED
+          && run.stopped().isEmpty()) {
+        return rejected(failure, secrets);
+      }
       throw e;
     }
   }
 
+  private static Optional<Map<RosterCollection, Snapshot>> rejected(
+      SisException failure, CredentialTurn secrets) {
+    if (!secrets.rejected()) {
+      throw secrets.told(failure);
+    }
+    LOG.info("The SIS rejected the secret; the run begins anew with the next one");
+    return Optional.empty();
+  }
+
   private Optional<Map<RosterCollection, Snapshot>> read(
-      LiveRun run, ConnectorLease lease, RosterSpool spool) {
-    var context = contexts.stored(run.connection(), Patience.ofRun());
+      LiveRun run, ConnectorLease lease, RosterSpool spool, CredentialTurn secrets) {
+    var context = contexts.stored(run.connection(), secrets, Patience.ofRun());
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
     try (var source = lease.connector().openRoster(context)) {
       for (var collection : IN_ORDER) {
@@ -62,6 +88,7 @@ final class RosterPull {
         if (snapshot.isEmpty()) {
           return Optional.empty();
         }
+        secrets.accepted();
         snapshots.put(collection, snapshot.get());
       }
     }

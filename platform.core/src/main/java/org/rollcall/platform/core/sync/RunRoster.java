@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.CredentialTurn;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.Revision;
@@ -43,20 +44,21 @@ final class RunRoster {
   void run(LiveRun run) {
     run.mustGoOn();
     var connector = run.connection().connector();
+    var secrets = pull.secrets(run.connection());
     var lease = leasing.first(connector);
-    while (!tried(run, lease)) {
+    while (!tried(run, lease, secrets)) {
       lease = leasing.successor(connector, run);
     }
   }
 
-  /** False when the connector is to leave, so that another version must begin anew. */
-  private boolean tried(LiveRun run, ConnectorLease lease) {
+  /** False when another version of the connector, or another secret, must begin anew. */
+  private boolean tried(LiveRun run, ConnectorLease lease, CredentialTurn secrets) {
     try (var spool = new RosterSpool(folder.resolve("run-" + run.seen().id()))) {
       Optional<Map<RosterCollection, Snapshot>> read;
       try (lease) {
         run.pullingWith(lease.version());
         history.update(run.seen());
-        read = pull.pull(run, lease, spool);
+        read = pull.pull(run, lease, spool, secrets);
       }
       read.ifPresent(snapshots -> store(run, snapshots));
       return read.isPresent();

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.platform.core.account.AccountId;
@@ -54,13 +55,14 @@ class ConnectingASisTest {
     var clock = new SettableClock();
     registry.install(sis, "1.0.0");
     vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
-    var contexts =
-        new ConnectionContexts(connections, vault, any -> HttpClient.newHttpClient(), clock);
+    var secrets =
+        new CredentialUse(connections.credentials(), vault, districts, AuditLogs.unread(), clock);
+    var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
     connectSis =
         new ConnectSis(
             connections,
             registry,
-            vault,
+            secrets,
             contexts,
             new Plans(),
             AuditLogs.unread(),
@@ -131,8 +133,7 @@ class ConnectingASisTest {
 
     assertThat(connection.settings().asMap()).containsOnlyKeys("hostUrl");
     assertThat(connection.acknowledged()).isEmpty();
-    var sealed = connections.credential(connection.id()).orElseThrow();
-    var credential = vault.open(connection.district(), FakeSis.ID, sealed);
+    var credential = opened(connection);
     assertThat(credential.key()).isEqualTo("key");
     assertThat(credential.secret()).isEqualTo(Secret.of("hush"));
     assertThat(registry.leases()).isZero();
@@ -232,9 +233,7 @@ class ConnectingASisTest {
     assertThat(check.connection()).isEqualTo(connection.id());
     var after = connections.find(connection.id()).orElseThrow();
     assertThat(after.name()).isEqualTo("Renamed");
-    var sealed = connections.credential(connection.id()).orElseThrow();
-    assertThat(vault.open(after.district(), FakeSis.ID, sealed).secret())
-        .isEqualTo(Secret.of("hush"));
+    assertThat(opened(after).secret()).isEqualTo(Secret.of("hush"));
   }
 
   @Test
@@ -285,5 +284,10 @@ class ConnectingASisTest {
 
     assertThat(connectSis.await(operator, check.id()).state()).isEqualTo(CheckRun.State.PASSED);
     assertThat(connections.all()).containsExactly(connection);
+  }
+
+  private Credential opened(Connection connection) {
+    var stored = connections.credentials().of(connection.id()).get(0);
+    return vault.open(CredentialPlace.of(connection, stored.slot()), stored.sealed());
   }
 }

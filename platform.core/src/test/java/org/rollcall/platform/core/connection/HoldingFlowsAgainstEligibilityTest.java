@@ -262,7 +262,10 @@ class HoldingFlowsAgainstEligibilityTest {
             addresses,
             flows,
             clock.instant());
-    return connections.add(connection, new SealedCredential("k", new byte[] {1})).orElseThrow();
+    var sealed = new SealedCredential("k", new byte[] {1});
+    return connections
+        .add(connection, StoredCredential.current(sealed, clock.instant()))
+        .orElseThrow();
   }
 
   private List<AuditAction> actions() {

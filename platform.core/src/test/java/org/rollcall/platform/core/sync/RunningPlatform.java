@@ -16,7 +16,12 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.connection.CredentialPlace;
+import org.rollcall.platform.core.connection.CredentialSlot;
+import org.rollcall.platform.core.connection.CredentialUse;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.connection.StoredCredential;
+import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.settings.PlatformSettings;
@@ -43,11 +48,12 @@ final class RunningPlatform implements AutoCloseable {
   final MemoryConnections connections = new MemoryConnections();
   final Connection connection;
   final RunQueue queue;
+  final CredentialVault vault;
   final SyncRoster syncRoster;
 
   RunningPlatform(Path home) {
     var districts = new MemoryDistricts();
-    var vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
+    vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
     registry.install(sis, "1.0.0");
     var district = districts.add("Springfield").id();
     var said =
@@ -61,10 +67,20 @@ final class RunningPlatform implements AutoCloseable {
                 .build(),
             Set.of(DataFlow.IMPORT),
             clock.instant());
-    var sealed = vault.seal(district, FakeSis.ID, Credential.of("key", Secret.of("hush")));
-    connection = connections.add(said, sealed).orElseThrow();
-    var contexts =
-        new ConnectionContexts(connections, vault, any -> HttpClient.newHttpClient(), clock);
+    var sealed =
+        vault.seal(
+            CredentialPlace.of(said, CredentialSlot.CURRENT),
+            Credential.of("key", Secret.of("hush")));
+    connection =
+        connections
+            .add(
+                said,
+                new StoredCredential(
+                    CredentialSlot.CURRENT, sealed, Validity.OPEN, true, clock.instant()))
+            .orElseThrow();
+    var secrets =
+        new CredentialUse(connections.credentials(), vault, districts, AuditLogs.unread(), clock);
+    var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
     queue =
         new RunQueue(
             new SyncPorts(districts, connections, rosters, history, due),
@@ -73,6 +89,25 @@ final class RunningPlatform implements AutoCloseable {
             new PlatformSettings(home, Map.of()),
             clock);
     syncRoster = new SyncRoster(connections, history, due, queue, AuditLogs.unread());
+  }
+
+  /** Keeps a secret in a slot. */
+  void keep(CredentialSlot slot, String secret, Validity validity) {
+    var sealed =
+        vault.seal(CredentialPlace.of(connection, slot), Credential.of("key", Secret.of(secret)));
+    connections
+        .credentials()
+        .keep(connection.id(), new StoredCredential(slot, sealed, validity, true, clock.instant()));
+  }
+
+  /** The secret in a slot; empty when there is none. */
+  String secret(CredentialSlot slot) {
+    return connections.credentials().of(connection.id()).stream()
+        .filter(stored -> stored.slot() == slot)
+        .map(stored -> vault.open(CredentialPlace.of(connection, slot), stored.sealed()))
+        .map(credential -> credential.secret().reveal())
+        .findFirst()
+        .orElse("");
   }
 
   SyncRun request() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.AddressResolution;
 import org.rollcall.connector.api.CheckListener;
@@ -20,6 +21,8 @@ import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.descriptor.SettingField;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.roster.Cursor;
 import org.rollcall.connector.api.roster.Org;
@@ -47,6 +50,7 @@ public final class FakeSis implements SisConnector {
   private volatile Map<String, String> found = Map.of();
   private volatile @Nullable Long total;
   private volatile List<EligibilityQuestion> questions = List.of();
+  private volatile Set<String> taken = Set.of();
 
   /** A school that the SIS counts. */
   public static RosterRecord school(String id, String name) {
@@ -63,6 +67,15 @@ public final class FakeSis implements SisConnector {
   public FakeSis withSchools(RosterRecord... schools) {
     records.put(RosterCollection.ORGS, List.of(schools));
     return this;
+  }
+
+  /** From now on it rejects every secret but these. */
+  public void takesOnly(String... secrets) {
+    taken = Set.of(secrets);
+  }
+
+  private boolean takes(ConnectionContext context) {
+    return taken.isEmpty() || taken.contains(context.credential().secret().reveal());
   }
 
   /** What it says to have of each collection, whatever it serves. */
@@ -120,6 +133,13 @@ public final class FakeSis implements SisConnector {
   @Override
   public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
     check.run();
+    if (!takes(context)) {
+      var rejected =
+          CheckStep.builder("Ask for a token", false, "The SIS rejected the secret.")
+              .failure(FailureKind.CREDENTIALS_REJECTED)
+              .build();
+      return ConnectionCheck.builder().steps(List.of(rejected)).build();
+    }
     var step = CheckStep.builder("Ask for a token", checkPasses, "It said so.").build();
     listener.ended(step);
     return ConnectionCheck.builder()
@@ -131,7 +151,7 @@ public final class FakeSis implements SisConnector {
 
   @Override
   public RosterSource openRoster(ConnectionContext context) {
-    return new Source();
+    return new Source(context);
   }
 
   @Override
@@ -140,9 +160,18 @@ public final class FakeSis implements SisConnector {
   }
 
   private final class Source implements RosterSource {
+    private final ConnectionContext context;
+
+    Source(ConnectionContext context) {
+      this.context = context;
+    }
+
     @Override
     public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
       beforePage.run();
+      if (!takes(context)) {
+        throw new SisException(FailureKind.CREDENTIALS_REJECTED, "The SIS rejected the secret.");
+      }
       var all = records.getOrDefault(query.collection(), List.of());
       int from = cursor.text().isEmpty() ? 0 : Integer.parseInt(cursor.text());
       var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));

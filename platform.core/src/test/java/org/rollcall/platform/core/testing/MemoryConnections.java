@@ -1,20 +1,18 @@
 package org.rollcall.platform.core.testing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
-import org.rollcall.platform.core.connection.SealedCredential;
+import org.rollcall.platform.core.connection.StoredCredential;
 import org.rollcall.platform.core.district.DistrictId;
 
 /** Connections in memory. */
 public final class MemoryConnections implements Connections {
   private final List<Connection> connections = new ArrayList<>();
-  private final Map<ConnectionId, SealedCredential> credentials = new HashMap<>();
+  private final MemoryCredentials credentials = new MemoryCredentials(this);
 
   @Override
   public synchronized List<Connection> all() {
@@ -32,7 +30,7 @@ public final class MemoryConnections implements Connections {
   }
 
   @Override
-  public synchronized Optional<Connection> add(Connection said, SealedCredential credential) {
+  public synchronized Optional<Connection> add(Connection said, StoredCredential credential) {
     if (of(said.district()).stream().anyMatch(it -> it.name().equals(said.name()))) {
       return Optional.empty();
     }
@@ -47,7 +45,7 @@ public final class MemoryConnections implements Connections {
             said.acknowledged(),
             said.created());
     connections.add(added);
-    credentials.put(added.id(), credential);
+    credentials.keep(added.id(), credential);
     return Optional.of(added);
   }
 
@@ -57,19 +55,19 @@ public final class MemoryConnections implements Connections {
   }
 
   @Override
-  public synchronized void update(Connection connection, SealedCredential credential) {
+  public synchronized void update(Connection connection, StoredCredential credential) {
     update(connection);
-    credentials.put(connection.id(), credential);
+    credentials.keep(connection.id(), credential);
   }
 
-  @Override
-  public synchronized Optional<SealedCredential> credential(ConnectionId id) {
-    return Optional.ofNullable(credentials.get(id));
+  /** What is kept of their secrets. */
+  public MemoryCredentials credentials() {
+    return credentials;
   }
 
   @Override
   public synchronized void remove(ConnectionId id) {
     connections.removeIf(it -> it.id().equals(id));
-    credentials.remove(id);
+    credentials.forget(id);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
-import org.rollcall.platform.core.connection.SealedCredential;
+import org.rollcall.platform.core.connection.StoredCredential;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Statements;
@@ -48,7 +48,7 @@ public final class SqlConnections implements Connections {
   }
 
   @Override
-  public Optional<Connection> add(Connection connection, SealedCredential credential) {
+  public Optional<Connection> add(Connection connection, StoredCredential credential) {
     var insert =
         "insert into connection (district_id, name, connector, settings, addresses, acknowledged,"
             + " created_at) values (?, ?, ?, ?, ?, ?, ?)"
@@ -58,7 +58,7 @@ public final class SqlConnections implements Connections {
         sql -> {
           var added = sql.first(insert, ConnectionRow::read, ConnectionRow.values(connection));
           if (added.isPresent()) {
-            keep(sql, added.get().id(), credential);
+            SqlCredentials.keep(sql, added.get().id(), credential);
           }
           return added;
         });
@@ -70,25 +70,15 @@ public final class SqlConnections implements Connections {
   }
 
   @Override
-  public void update(Connection connection, SealedCredential credential) {
+  public void update(Connection connection, StoredCredential credential) {
     database.write(
         sql -> {
           int replaced = replace(sql, connection);
           if (replaced > 0) {
-            keep(sql, connection.id(), credential);
+            SqlCredentials.keep(sql, connection.id(), credential);
           }
           return replaced;
         });
-  }
-
-  @Override
-  public Optional<SealedCredential> credential(ConnectionId id) {
-    return database.read(
-        sql ->
-            sql.first(
-                "select key_id, octets from credential where connection_id = ?",
-                row -> new SealedCredential(row.text("key_id"), row.octets("octets")),
-                id.value()));
   }
 
   @Override
@@ -107,16 +97,5 @@ public final class SqlConnections implements Connections {
         "update connection set district_id = ?, name = ?, connector = ?, settings = ?,"
             + " addresses = ?, acknowledged = ?, created_at = ? where id = ?",
         parameters);
-  }
-
-  private static void keep(Statements sql, ConnectionId id, SealedCredential credential)
-      throws SQLException {
-    sql.update(
-        "insert into credential (connection_id, key_id, octets) values (?, ?, ?)"
-            + " on conflict (connection_id) do update"
-            + " set key_id = excluded.key_id, octets = excluded.octets",
-        id.value(),
-        credential.keyId(),
-        credential.octets());
   }
 }

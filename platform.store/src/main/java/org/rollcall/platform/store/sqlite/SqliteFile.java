@@ -21,7 +21,11 @@ import org.rollcall.platform.store.migration.Migrations;
 /** The file {@code rollcall.db} of a home, open, in the newest shape. */
 public final class SqliteFile implements AutoCloseable {
   private static final List<String> SCRIPTS =
-      List.of("V001__first.sql", "V002__eligibility.sql", "V004__audit.sql");
+      List.of(
+          "V001__first.sql",
+          "V002__eligibility.sql",
+          "V003__credential_slots.sql",
+          "V004__audit.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;
@@ -60,6 +64,23 @@ public final class SqliteFile implements AutoCloseable {
   /** Connections for db-scheduler alone. */
   public DataSource scheduler() {
     return scheduler;
+  }
+
+  /** Writes a whole copy into a file that is not there or empty, while everybody goes on. */
+  public void copyTo(Path copy) {
+    try {
+      if (!Files.exists(copy)) {
+        create(copy);
+      }
+      SqlitePool.copy(file, copy);
+    } catch (SQLException e) {
+      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(e), e);
+    } catch (IOException e) {
+      throw new SisException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "Rollcall cannot write to " + copy + ". The operator must look at the disk.",
+          e);
+    }
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.rollcall.platform.store.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
 import org.sqlite.SQLiteConfig;
@@ -54,6 +55,20 @@ enum SqlitePool {
     pool.setConnectionTimeout(PATIENCE.toMillis());
     pool.setMaxLifetime(0);
     return new HikariDataSource(pool);
+  }
+
+  /**
+   * Copies a database in use, by a connection of its own: the copy is as the database was at one
+   * moment, and holds nothing that was deleted before.
+   */
+  static void copy(Path file, Path into) throws SQLException {
+    var source = new SQLiteDataSource(READERS.settings());
+    source.setUrl("jdbc:sqlite:" + file);
+    try (var connection = source.getConnection();
+        var statement = connection.prepareStatement("vacuum into ?")) {
+      statement.setString(1, into.toString());
+      statement.executeUpdate();
+    }
   }
 
   private SQLiteConfig settings() {

@@ -93,6 +93,7 @@ public final class DescriptorReader {
         .titleLength(limits.text("titleLength").map(Integer::valueOf).orElse(null))
         .pageSize(limits.text("pageSize").map(Integer::valueOf).orElse(null))
         .concurrentRequests(limits.text("concurrentRequests").map(Integer::valueOf).orElse(null))
+        .secretLifetimeDays(limits.text("secretLifetimeDays").map(Integer::valueOf).orElse(null))
         .wholePoints(limits.flag("wholePoints", false))
         .uniqueTitles(limits.flag("uniqueTitles", false))
         .dueDateRequired(limits.flag("dueDateRequired", false))
