@@ -49,4 +49,56 @@ class ControlAddressTest {
         .extracting(SeenRequest::route)
         .containsExactly("token", "/classes/{id}/students");
   }
+
+  @Test
+  void faults_are_added_and_ended_one_by_one() {
+    client.control("POST", "/faults", "fault=html%40%2Fusers&fault=delay=1");
+    client.control("POST", "/faults", "{\"faults\":[\"status=503@/orgs\"]}");
+    assertThat(simulator.faults().inForce())
+        .containsExactly("html@/users", "delay=1", "status=503@/orgs");
+
+    client.control("POST", "/faults", "fault=html=off");
+    assertThat(simulator.faults().inForce()).containsExactly("delay=1", "status=503@/orgs");
+    assertThat(client.control("POST", "/faults", "fault=fire").status()).isEqualTo(400);
+
+    client.control("DELETE", "/faults", "");
+    assertThat(simulator.faults().inForce()).isEmpty();
+  }
+
+  @Test
+  void the_data_is_changed_while_it_runs() {
+    int before = simulator.count("users").active();
+    String added =
+        client
+            .control("POST", "/district", "action=add-student")
+            .json()
+            .get("sourcedId")
+            .getAsString();
+    String from = simulator.district().classId(0);
+    String to = simulator.district().classId(1);
+
+    client.control("POST", "/district", "action=enroll&student=" + added + "&class=" + from);
+    client.control(
+        "POST", "/district", "action=move&student=" + added + "&from=" + from + "&class=" + to);
+
+    assertThat(client.roster("/students/" + added + "/classes").ids("classes")).containsExactly(to);
+    client.control("POST", "/district", "action=drop-student&student=" + added);
+    assertThat(simulator.count("users").active()).isEqualTo(before);
+    assertThat(client.control("POST", "/district", "action=dance").status()).isEqualTo(400);
+  }
+
+  @Test
+  void an_access_is_expired_and_replaced_while_it_runs() {
+    client.control("POST", "/access", "action=replace&secret=planted-other");
+    assertThat(client.roster("/orgs").status()).isEqualTo(401);
+    assertThat(new TestClient(simulator).authorized().roster("/orgs").status()).isEqualTo(200);
+
+    client.control("POST", "/access", "{\"action\":\"expire\"}");
+    String form = "grant_type=client_credentials";
+    assertThat(
+            client
+                .token(simulator.tokenUrl(), simulator.clientId(), simulator.clientSecret(), form)
+                .status())
+        .isEqualTo(401);
+  }
 }

@@ -106,8 +106,12 @@ final class TestClient {
 
   Reply control(String verb, String path, String body) {
     return send(
-        HttpRequest.newBuilder(simulator.baseUrl().resolve("/_simulator" + path))
+        HttpRequest.newBuilder(simulator.baseUrl().resolve("/simulator" + path))
             .method(verb, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  Reply signed(URI url, String authorization) {
+    return send(HttpRequest.newBuilder(url).header("Authorization", authorization).GET());
   }
 
   Reply get(URI url) {
@@ -118,12 +122,12 @@ final class TestClient {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  private HttpRequest.Builder bearer(URI url) {
+  HttpRequest.Builder bearer(URI url) {
     HttpRequest.Builder request = HttpRequest.newBuilder(url);
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 
-  private Reply send(HttpRequest.Builder request) {
+  Reply send(HttpRequest.Builder request) {
     try {
       HttpResponse<String> response =
           http.send(
