@@ -88,7 +88,7 @@ class ArchitectureTest {
         .resideInAnyPackage("org.rollcall.platform..", "org.rollcall.connector.simulator..")
         .check(Classes.ALL);
     slices()
-        .matching("org.rollcall.vendor.(*)..")
+        .matching("org.rollcall.vendor.(**)")
         .should()
         .notDependOnEachOther()
         .check(Classes.ALL);
