@@ -9,6 +9,7 @@ final class Commands {
           new ListConnectors(),
           new InstallConnector(),
           new RemoveConnector(),
+          new Doctor(),
           new Connect(),
           new ListConnections(),
           new CheckConnection(),

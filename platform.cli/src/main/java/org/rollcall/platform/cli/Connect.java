@@ -21,6 +21,7 @@ final class Connect implements Command {
             Option.optional("district", "DISTRICT"),
             Option.optional("token-url", "URL"),
             Option.repeated("set", "FIELD=VALUE"),
+            Option.flag("confirm-address"),
             Option.flag("demo")),
         "Checks and saves a connection to a SIS.");
   }
@@ -38,7 +39,9 @@ final class Connect implements Command {
       invocation.print(answer);
       return;
     }
-    CheckSteps.print(invocation, connection.inner("check"), 0);
+    var check = connection.inner("check");
+    check.texts("changes").forEach(change -> invocation.say("changed " + change));
+    CheckSteps.print(invocation, check, 0);
     invocation.say(
         "Connected \"%s\" as %s.".formatted(connection.text("name"), connection.text("id")));
     if (connection.joined("acknowledged").isEmpty()) {
@@ -60,15 +63,23 @@ final class Connect implements Command {
     if (arguments.has("demo")) {
       body.addProperty("demo", true);
     }
-    var settings = new JsonObject();
-    settings.addProperty("hostUrl", arguments.value("host-url"));
-    arguments.optional("token-url").ifPresent(url -> settings.addProperty("tokenUrl", url));
-    arguments.values("set").forEach(pair -> set(settings, pair));
-    body.add("settings", settings);
+    if (arguments.has("confirm-address")) {
+      body.addProperty("confirmAddress", true);
+    }
+    body.add("settings", settings(arguments));
     body.addProperty("accessKey", arguments.value("access-key"));
     body.addProperty("secretCode", invocation.terminal().secret(arguments.value("secret-code")));
     arguments.optional("acknowledge").ifPresent(flows -> body.add("acknowledge", words(flows)));
     return body;
+  }
+
+  /** The plain fields that say where the SIS is, and how to talk to it. */
+  static JsonObject settings(Arguments arguments) {
+    var settings = new JsonObject();
+    settings.addProperty("hostUrl", arguments.value("host-url"));
+    arguments.optional("token-url").ifPresent(url -> settings.addProperty("tokenUrl", url));
+    arguments.values("set").forEach(pair -> set(settings, pair));
+    return settings;
   }
 
   /** Words between commas. */

@@ -3,6 +3,7 @@ package org.rollcall.platform.cli;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** One object of an answer; whatever is absent reads as empty. */
@@ -59,6 +60,21 @@ final class Fields {
                 .map(JsonElement::getAsString)
                 .toList())
         : text(name);
+  }
+
+  /** A list of texts. */
+  List<String> texts(String name) {
+    var value = object.get(name);
+    return value != null && value.isJsonArray()
+        ? StreamSupport.stream(value.getAsJsonArray().spliterator(), false)
+            .map(JsonElement::getAsString)
+            .toList()
+        : List.of();
+  }
+
+  /** The names of what is there. */
+  Set<String> names() {
+    return object.keySet();
   }
 
   JsonObject object() {

@@ -13,6 +13,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.connector.api.CheckStep;
 import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.refusal.Refusal;
 
 /** The checks that go on, a few at once and each in bounded time, and those of the last hour. */
@@ -73,9 +74,16 @@ final class Checks implements AutoCloseable {
     known.put(check.seen().id(), check);
   }
 
-  synchronized Optional<LiveCheck> find(CheckRunId id) {
+  private synchronized Optional<LiveCheck> find(CheckRunId id) {
     var oldest = clock.instant().minus(FORGOTTEN_AFTER);
     return Optional.ofNullable(known.get(id)).filter(check -> !check.at().isBefore(oldest));
+  }
+
+  /** One that the caller may see; refused as not found. */
+  LiveCheck visible(Caller caller, CheckRunId id) {
+    return find(id)
+        .filter(check -> caller.maySee(check.seen().district()))
+        .orElseThrow(() -> Refusal.notFound("check"));
   }
 
   private static CheckStep tooLong() {

@@ -10,6 +10,7 @@ import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.connector.api.descriptor.SettingChoice;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.refusal.Refusal;
 
@@ -85,20 +86,50 @@ final class ConnectForm {
       if (field.required()) {
         complaints.put(field.name(), "Enter the " + field.label() + ". " + field.help());
       }
-    } else if (value.length() > LONGEST_VALUE) {
-      complaints.put(
-          field.name(),
+    } else if (complaint(field, value).isPresent()) {
+      complaint(field, value).ifPresent(sentence -> complaints.put(field.name(), sentence));
+    } else {
+      (belongsToCredential ? hidden : plain).put(field.name(), value);
+    }
+  }
+
+  /** What is wrong with a value whatever the connector makes of it. */
+  private static Optional<String> complaint(SettingField field, String value) {
+    if (value.length() > LONGEST_VALUE) {
+      return Optional.of(
           "The " + field.label() + " is too long: at most " + LONGEST_VALUE + " characters.");
-    } else if (hasControls(value)) {
-      complaints.put(
-          field.name(),
+    }
+    if (hasControls(value)) {
+      return Optional.of(
           "The "
               + field.label()
               + " holds a line break or another invisible character; copy it"
               + " again.");
-    } else {
-      (belongsToCredential ? hidden : plain).put(field.name(), value);
     }
+    var choices = field.choices();
+    return choices.isEmpty() || choices.stream().anyMatch(choice -> choice.value().equals(value))
+        ? Optional.empty()
+        : Optional.of(
+            "The "
+                + field.label()
+                + " is one of: "
+                + choices.stream().map(SettingChoice::label).collect(Collectors.joining(", "))
+                + ". Choose one of them.");
+  }
+
+  /** What is wrong with plain settings, by field name, whatever the connector makes of them. */
+  static Map<String, String> complaintsAbout(
+      ConnectorDescriptor descriptor, Map<String, String> settings) {
+    var complaints = new LinkedHashMap<String, String>();
+    settings.forEach(
+        (name, value) ->
+            descriptor.fields().stream()
+                .filter(field -> field.name().equals(name) && !field.secret())
+                .findFirst()
+                .map(field -> complaint(field, value.strip()).filter(it -> !value.isBlank()))
+                .orElseGet(() -> Optional.of(descriptor.product() + " has no field " + name + "."))
+                .ifPresent(sentence -> complaints.put(name, sentence)));
+    return complaints;
   }
 
   /** A field that is absent, unlike one that was emptied, takes its default. */

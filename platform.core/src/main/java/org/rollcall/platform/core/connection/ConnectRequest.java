@@ -1,9 +1,11 @@
 package org.rollcall.platform.core.connection;
 
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.district.DistrictId;
 
 /**
@@ -40,5 +42,17 @@ public record ConnectRequest(
       Map<String, String> values,
       Map<String, Secret> secrets) {
     this(connection, district, connector, name, values, secrets, null);
+  }
+
+  /** Whether it types no other address than a connection has. */
+  boolean keepsAddressesOf(Connection changed) {
+    return Stream.of(SettingField.HOST_URL, SettingField.TOKEN_URL)
+        .allMatch(
+            field ->
+                changed
+                    .settings()
+                    .get(field)
+                    .orElse("")
+                    .equals(values.getOrDefault(field, "").strip()));
   }
 }

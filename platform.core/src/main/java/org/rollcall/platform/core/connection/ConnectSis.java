@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Credential;
+import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.account.Tokens;
 import org.rollcall.platform.core.audit.AuditAction;
@@ -17,7 +18,6 @@ import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.CheckWork.Subject;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
-import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.setup.DistrictChoice;
 import org.slf4j.Logger;
@@ -67,23 +67,34 @@ public final class ConnectSis implements AutoCloseable {
    * Starts a check of what was filled in; when it passes, the connection is saved.
    *
    * @throws org.rollcall.platform.core.refusal.Refusal per field when something typed cannot be
-   *     right, as a conflict when the name is taken, as unavailable when the connector is not there
+   *     right or its address asks a question, as a conflict when the name is taken, as unavailable
+   *     when the connector is not there
    */
   public CheckRun begin(Caller caller, ConnectRequest request) {
-    var changed = request.connection() == null ? null : find(caller, request.connection());
-    if (changed != null && !changed.connector().equals(request.connector())) {
-      throw Refusal.conflict(
-          "A connection stays with its connector: disconnect, and connect with the other one.");
-    }
-    var lease = leaseFor(request.connector().value(), registry.lease(request.connector()));
+    return begin(caller, request, keepsItsAddresses(caller, request));
+  }
+
+  /**
+   * The same where somebody may have said yes to what the address asks.
+   *
+   * @param agreed whether {@link AddressLook#questions} were answered with yes
+   */
+  public CheckRun begin(Caller caller, ConnectRequest request, boolean agreed) {
+    var changed = changed(caller, request);
+    var lease = Leases.of(registry, request.connector());
     boolean handedOver = false;
     try {
       var kept = Optional.ofNullable(changed).flatMap(this::keptCredential);
       var descriptor = lease.connector().descriptor();
       var filled = ConnectForm.read(descriptor, request, kept);
       var resolution = Resolving.resolve(lease.connector(), filled.settings());
+      if (!agreed && !resolution.questions().isEmpty()) {
+        throw Refusal.invalid(
+            SettingField.HOST_URL,
+            String.join(" ", resolution.questions()) + " Confirm the address to go on.");
+      }
       var district = changed != null ? changed.district() : choice.of(caller, request.district());
-      mustBeFree(district, filled.name(), changed);
+      connections.mustBeFree(district, filled.name(), changed);
       var subject =
           new Subject(
               district,
@@ -112,6 +123,36 @@ public final class ConnectSis implements AutoCloseable {
     }
   }
 
+  /** What becomes of the address that was filled in; refused as in {@link #begin}. */
+  AddressLook look(Caller caller, ConnectRequest request) {
+    var kept = Optional.ofNullable(changed(caller, request)).flatMap(this::keptCredential);
+    try (var lease = Leases.of(registry, request.connector())) {
+      var filled = ConnectForm.read(lease.connector().descriptor(), request, kept);
+      var resolved = Resolving.resolve(lease.connector(), filled.settings());
+      return new AddressLook(
+          request.connector(),
+          resolved.addresses(),
+          resolved.changes(),
+          resolved.questions(),
+          Map.of());
+    }
+  }
+
+  /** Whether a connection is changed without typing another address, so that nobody need agree. */
+  boolean keepsItsAddresses(Caller caller, ConnectRequest request) {
+    var changed = changed(caller, request);
+    return changed != null && request.keepsAddressesOf(changed);
+  }
+
+  private @Nullable Connection changed(Caller caller, ConnectRequest request) {
+    var changed = request.connection() == null ? null : find(caller, request.connection());
+    if (changed != null && !changed.connector().equals(request.connector())) {
+      throw Refusal.conflict(
+          "A connection stays with its connector: disconnect, and connect with the other one.");
+    }
+    return changed;
+  }
+
   /**
    * Refuses, as a conflict, flows that could not be acknowledged once this is connected, so that
    * nothing is saved half.
@@ -125,7 +166,7 @@ public final class ConnectSis implements AutoCloseable {
   public CheckRun check(Caller caller, ConnectionId id) {
     var connection = find(caller, id);
     var turn = secrets.begin(connection);
-    var lease = leaseFor(connection.connector().value(), registry.lease(connection.connector()));
+    var lease = Leases.of(registry, connection.connector());
     boolean handedOver = false;
     try {
       var subject = Subject.stored(connection, turn);
@@ -162,25 +203,8 @@ public final class ConnectSis implements AutoCloseable {
   }
 
   private LiveCheck begun(Subject subject, Map<String, String> values, List<String> changes) {
-    var run =
-        new CheckRun(
-            new CheckRunId(tokens.next()),
-            subject.district(),
-            subject.connector(),
-            subject.filled().name(),
-            values,
-            CheckRun.State.RUNNING,
-            changes,
-            List.of(),
-            null);
-    return new LiveCheck(run, clock.instant());
-  }
-
-  private static ConnectorLease leaseFor(String connector, Optional<ConnectorLease> lease) {
-    return lease.orElseThrow(
-        () ->
-            Refusal.unavailable(
-                "The connector " + connector + " is not installed: an operator must install it."));
+    var id = new CheckRunId(tokens.next());
+    return LiveCheck.begun(id, subject, values, changes, clock.instant());
   }
 
   /** Empty when it cannot be opened any more, so that the form asks for it again. */
@@ -188,36 +212,18 @@ public final class ConnectSis implements AutoCloseable {
     return secrets.open(connection, CredentialSlot.CURRENT);
   }
 
-  private void mustBeFree(DistrictId district, String name, @Nullable Connection changed) {
-    boolean taken =
-        connections.of(district).stream()
-            .filter(other -> changed == null || !other.id().equals(changed.id()))
-            .anyMatch(other -> other.name().equalsIgnoreCase(name));
-    if (taken) {
-      throw Refusal.conflict(
-          "The district has a connection named " + name + " already: choose another name.");
-    }
-  }
-
   /**
    * A check as it stands now; refused as not found when unknown, forgotten or another district's.
    */
   public CheckRun find(Caller caller, CheckRunId id) {
-    return visible(caller, id).seen();
+    return checks.visible(caller, id).seen();
   }
 
   /** Waits until a check has ended, at most two minutes. */
   public CheckRun await(Caller caller, CheckRunId id) {
-    var check = visible(caller, id);
+    var check = checks.visible(caller, id);
     check.await(LONGEST_AWAITED);
     return check.seen();
-  }
-
-  private LiveCheck visible(Caller caller, CheckRunId id) {
-    return checks
-        .find(id)
-        .filter(check -> caller.maySee(check.seen().district()))
-        .orElseThrow(() -> Refusal.notFound("check"));
   }
 
   /** The connections that the caller may see, by district and name. */

@@ -2,7 +2,9 @@ package org.rollcall.platform.core.connection;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.refusal.Refusal;
 
 /** The connections of all districts. Blocks on the database. */
 public interface Connections {
@@ -26,6 +28,18 @@ public interface Connections {
 
   /** Replaces what is stored of one and the credential in that slot, at once. */
   void update(Connection connection, StoredCredential credential);
+
+  /** Refuses, as a conflict, a name that another connection of the district has. */
+  default void mustBeFree(DistrictId district, String name, @Nullable Connection own) {
+    boolean taken =
+        of(district).stream()
+            .filter(other -> own == null || !other.id().equals(own.id()))
+            .anyMatch(other -> other.name().equalsIgnoreCase(name));
+    if (taken) {
+      throw Refusal.conflict(
+          "The district has a connection named " + name + " already: choose another name.");
+    }
+  }
 
   /** Removes one with its credentials, runs and stored roster. May take long for a large roster. */
   void remove(ConnectionId id);

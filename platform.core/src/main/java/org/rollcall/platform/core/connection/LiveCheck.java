@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.CheckListener;
 import org.rollcall.connector.api.CheckStep;
 import org.rollcall.connector.api.ConnectionCheck;
+import org.rollcall.platform.core.connection.CheckWork.Subject;
 
 /** A check while it goes on: collects the steps as they end. */
 final class LiveCheck implements CheckListener {
@@ -20,9 +22,30 @@ final class LiveCheck implements CheckListener {
   private CheckRun.State state = CheckRun.State.RUNNING;
   private @Nullable ConnectionId connection;
 
-  LiveCheck(CheckRun begun, Instant at) {
+  private LiveCheck(CheckRun begun, Instant at) {
     this.begun = begun;
     this.at = at;
+  }
+
+  /** One that begins now, without steps. */
+  static LiveCheck begun(
+      CheckRunId id,
+      Subject subject,
+      Map<String, String> values,
+      List<String> changes,
+      Instant at) {
+    var run =
+        new CheckRun(
+            id,
+            subject.district(),
+            subject.connector(),
+            subject.filled().name(),
+            values,
+            CheckRun.State.RUNNING,
+            changes,
+            List.of(),
+            null);
+    return new LiveCheck(run, at);
   }
 
   Instant at() {

@@ -7,6 +7,7 @@ import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.account.TokenHash;
 import org.rollcall.platform.core.account.Tokens;
 import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.connection.AddressDoctor;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.CredentialUse;
@@ -117,6 +118,7 @@ public final class Platform implements AutoCloseable {
             new KeepDistricts(store.districts(), audit),
             new DeployConnectors(folder, registry, audit),
             connectSis,
+            new AddressDoctor(registry, connectSis, clock),
             syncRoster,
             new ReadRosters(store.connections(), store.rosters(), audit),
             new Overview(

@@ -3,6 +3,7 @@ package org.rollcall.platform.core.service;
 import org.rollcall.platform.core.account.KeepAccounts;
 import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.connection.AddressDoctor;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.eligibility.CheckEligibility;
@@ -26,6 +27,7 @@ public record Rollcall(
     KeepDistricts keepDistricts,
     DeployConnectors deployConnectors,
     ConnectSis connectSis,
+    AddressDoctor addressDoctor,
     SyncRoster syncRoster,
     ReadRosters readRosters,
     Overview overview,

@@ -15,9 +15,13 @@ import org.rollcall.platform.core.refusal.Refusal;
 
 /** Reads what somebody sends to connect, or to change a connection. */
 final class ConnectBody {
+  /** Says yes to what the address asks. */
+  static final String CONFIRM_ADDRESS = "confirmAddress";
+
   static final String[] NEW = {
     "district",
     "demo",
+    CONFIRM_ADDRESS,
     "connector",
     "name",
     "settings",
@@ -27,7 +31,9 @@ final class ConnectBody {
     "acknowledge",
     "confirmNotEligible"
   };
-  static final String[] CHANGE = {"name", "settings", "accessKey", "secretCode", "secrets"};
+  static final String[] CHANGE = {
+    "name", "settings", "accessKey", "secretCode", "secrets", CONFIRM_ADDRESS
+  };
 
   private final ConnectorNames names;
   private final DemoDistrict demo;

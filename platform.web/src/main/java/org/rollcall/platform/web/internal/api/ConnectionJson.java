@@ -54,7 +54,7 @@ final class ConnectionJson {
     return fields.object();
   }
 
-  private static JsonObject addresses(ServiceAddresses addresses) {
+  static JsonObject addresses(ServiceAddresses addresses) {
     return new JsonFields()
         .put("version", DescriptorJson.version(addresses.version()))
         .put("rostering", addresses.rostering().toString())

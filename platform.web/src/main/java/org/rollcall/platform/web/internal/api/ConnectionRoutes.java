@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.CheckRun;
+import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
@@ -59,7 +60,7 @@ final class ConnectionRoutes {
     var confirmed = body.flag(CONFIRM).orElse(false);
     var asked = bodies.forNew(caller, body);
     connections.mustBeAdmissible(caller, asked, agreed, confirmed);
-    var run = ended(caller, connections.begin(caller, asked));
+    var run = ended(caller, begun(caller, asked, body));
     var made = run.connection();
     if (made == null) {
       return notSaved(run);
@@ -73,8 +74,8 @@ final class ConnectionRoutes {
   private Answer change(ApiRequest request) throws IOException {
     var caller = request.caller();
     var present = connections.find(caller, id(request));
-    var asked = bodies.forChange(present, request.body(ConnectBody.CHANGE));
-    var run = ended(caller, connections.begin(caller, asked));
+    var body = request.body(ConnectBody.CHANGE);
+    var run = ended(caller, begun(caller, bodies.forChange(present, body), body));
     return run.state() == CheckRun.State.PASSED
         ? Answer.ok(withCheck(caller, present.id(), run))
         : notSaved(run);
@@ -95,6 +96,12 @@ final class ConnectionRoutes {
     var confirmed = body.flag(CONFIRM).orElse(false);
     connections.acknowledge(request.caller(), present.id(), agreed, confirmed);
     return Answer.ok(json(request.caller(), present.id()));
+  }
+
+  private CheckRun begun(Caller caller, ConnectRequest asked, BodyFields body) {
+    return body.flag(ConnectBody.CONFIRM_ADDRESS).orElse(false)
+        ? connections.begin(caller, asked, true)
+        : connections.begin(caller, asked);
   }
 
   private CheckRun ended(Caller caller, CheckRun begun) {

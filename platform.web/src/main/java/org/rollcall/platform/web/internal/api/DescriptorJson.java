@@ -9,6 +9,7 @@ import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.EligibilityChoice;
 import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.descriptor.SettingChoice;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.api.descriptor.SetupStep;
 
@@ -58,7 +59,12 @@ final class DescriptorJson {
         .put("secret", field.secret())
         .put("required", field.required())
         .put("advanced", field.advanced())
+        .put("choices", JsonFields.list(field.choices(), DescriptorJson::choice))
         .object();
+  }
+
+  private static JsonObject choice(SettingChoice choice) {
+    return new JsonFields().put("value", choice.value()).put("label", choice.label()).object();
   }
 
   private static JsonObject step(SetupStep step) {

@@ -30,6 +30,7 @@ final class RouteTable {
                 new InterestRoutes(rollcall).routes(),
                 new ConnectionRoutes(rollcall, names).routes(),
                 new CheckRoutes(rollcall).routes(),
+                new AddressRoutes(rollcall, names).routes(),
                 new RunRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes())

@@ -50,7 +50,12 @@ final class Trouble {
   static Answer unreadable(int status) {
     return status == 413
         ? page(413, "Too large", "That is more than Rollcall takes at once: 64 megabytes.", "")
-        : page(400, "Please send that again", "What arrived was cut off or malformed.", "");
+        : page(
+            400,
+            "Please send that again",
+            "What arrived was cut off, malformed, or far more text than any field here holds."
+                + " Go back, shorten what was pasted, and send it again. Nothing was changed.",
+            "");
   }
 
   static Answer defect() {

@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.view;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.Caller;
@@ -34,6 +35,11 @@ public final class Words {
       case OPERATOR -> "Operator";
       case ADMIN -> "District admin";
     };
+  }
+
+  /** A version as people write it: {@code V1_2} is 1.2. */
+  public static String of(OneRosterVersion version) {
+    return version.name().substring(1).replace('_', '.');
   }
 
   /** A word of OneRoster, such as {@code schoolYear}, as a person reads it: School year. */

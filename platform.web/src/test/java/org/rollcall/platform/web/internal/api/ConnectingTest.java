@@ -145,4 +145,45 @@ class ConnectingTest {
     assertThat(api.post(SPRINGFIELD, path, "{\"flows\":[\"all\"]}").error("sentence"))
         .contains("import and export");
   }
+
+  @Test
+  void an_address_is_looked_at_without_connecting() throws IOException, InterruptedException {
+    var changed = look("https://sis.example.org.");
+    var doubtful = look(ScriptedConnector.DOUBTFUL);
+    var wrong = look("sis.example.org");
+
+    assertThat(changed.status()).isEqualTo(200);
+    assertThat(changed.object().getAsJsonObject("addresses").get("rostering").getAsString())
+        .isEqualTo("https://sis.example.org/ims/oneroster/rostering/v1p2");
+    assertThat(changed.object().getAsJsonArray("changes").toString()).contains("full stop");
+    assertThat(doubtful.object().getAsJsonArray("questions").toString()).contains("really yours?");
+    assertThat(wrong.object().getAsJsonObject("complaints").keySet()).containsExactly("hostUrl");
+    assertThat(wrong.object().has("addresses")).isFalse();
+  }
+
+  @Test
+  void an_address_that_asks_a_question_is_used_only_when_confirmed()
+      throws IOException, InterruptedException {
+    var body =
+        body("Doubtful", "key").replace("https://sis.example.org", ScriptedConnector.DOUBTFUL);
+
+    var asked = api.post(SPRINGFIELD, "/connections", body);
+    var confirmed =
+        api.post(
+            SPRINGFIELD,
+            "/connections",
+            body.replace("{\"conn", "{\"confirmAddress\":true,\"conn"));
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.object().getAsJsonObject("error").getAsJsonObject("fields").toString())
+        .contains("hostUrl", "is it really yours?");
+    assertThat(confirmed.status()).isEqualTo(201);
+  }
+
+  private RunningApi.Reply look(String host) throws IOException, InterruptedException {
+    return api.post(
+        SPRINGFIELD,
+        "/addresses",
+        "{\"connector\":\"infinite-campus\",\"settings\":{\"hostUrl\":\"" + host + "\"}}");
+  }
 }

@@ -85,6 +85,7 @@ class EveryRouteKeepsDistrictsApartTest {
                 "{\"district\":1,\"email\":\"new@example.org\",\"name\":\"N\","
                     + "\"role\":\"admin\",\"password\":\"a long enough passphrase\"}",
             "POST /audit/verify", "",
+            "POST /addresses", "",
             "POST /me/keys", "",
             "PUT /me/password", "",
             "DELETE /me/keys/{key}", "");

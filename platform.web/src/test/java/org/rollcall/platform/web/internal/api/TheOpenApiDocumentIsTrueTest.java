@@ -82,6 +82,18 @@ class TheOpenApiDocumentIsTrueTest {
   }
 
   @Test
+  void what_a_look_at_an_address_answers_is_as_described()
+      throws IOException, InterruptedException {
+    for (String host : Set.of("https://sis.example.org.", "nothing")) {
+      var body = "{\"connector\":\"infinite-campus\",\"settings\":{\"hostUrl\":\"" + host + "\"}}";
+
+      var look = api.post(SPRINGFIELD, "/addresses", body);
+
+      assertThat(new SchemaCheck(document).check(component("AddressLook"), look.body())).isEmpty();
+    }
+  }
+
+  @Test
   void the_words_of_failures_are_those_of_the_contract() {
     assertThat(component("FailureKind").getAsJsonArray("enum").asList())
         .extracting(word -> word.getAsString())

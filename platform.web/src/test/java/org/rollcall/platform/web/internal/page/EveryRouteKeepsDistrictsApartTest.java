@@ -73,6 +73,7 @@ class EveryRouteKeepsDistrictsApartTest {
     places.put("district", springfield.id().toString());
     places.put("account", seymour.id().toString());
     places.put("check", check(town, seymour));
+    places.put("pending", pending(town, seymour));
     outsider = console.browser().signIn("shelby@shelbyville.k12.us");
   }
 
@@ -189,6 +190,27 @@ class EveryRouteKeepsDistrictsApartTest {
                     "key"),
                 Map.of(SettingField.SECRET_CODE, Secret.of("secret"))));
     return connectSis.await(caller, begun.id()).id().value();
+  }
+
+  private static String pending(SmallTown town, Account account) {
+    var request =
+        new ConnectRequest(
+            null,
+            account.district(),
+            ConnectorId.of("infinite-campus"),
+            "Third",
+            Map.of(
+                SettingField.HOST_URL,
+                "https://sis.springfield.example.org.",
+                SettingField.ACCESS_KEY,
+                "key"),
+            Map.of(SettingField.SECRET_CODE, Secret.of("secret")));
+    return town.platform()
+        .rollcall()
+        .addressDoctor()
+        .hold(Caller.of(account), request)
+        .orElseThrow()
+        .id();
   }
 
   private Stream<Route> ofADistrict() {

@@ -1,12 +1,16 @@
 package org.rollcall.platform.web.internal.page.connect;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.api.descriptor.SetupStep;
+import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.web.internal.view.Input;
 
 /**
@@ -31,12 +35,38 @@ record ConnectForm(
     List<Section> guide,
     List<String> contacts) {
 
-  /** What was typed, and what is wrong with it by field name. */
-  record Typed(String name, Map<String, String> values, Map<String, String> faults) {
+  /**
+   * What was typed, and what is wrong with it by field name.
+   *
+   * @param foundTokenUrl the token URL that a check found out; empty before
+   */
+  record Typed(
+      String name, Map<String, String> values, Map<String, String> faults, String foundTokenUrl) {
+
+    Typed(String name, Map<String, String> values, Map<String, String> faults) {
+      this(name, values, faults, "");
+    }
+
+    /** The same of a connection whose token URL is known. */
+    Typed withFound(String tokenUrl) {
+      return new Typed(name, values, faults, tokenUrl);
+    }
 
     Typed {
       values = Map.copyOf(values);
       faults = Map.copyOf(faults);
+    }
+
+    /** What was typed before; no secret is shown again. */
+    static Typed again(ConnectRequest request, ConnectorDescriptor descriptor) {
+      var secrets =
+          descriptor.fields().stream()
+              .filter(SettingField::secret)
+              .map(SettingField::name)
+              .collect(toSet());
+      var plain = new TreeMap<>(request.values());
+      plain.keySet().removeAll(secrets);
+      return new Typed(request.name(), plain, Map.of());
     }
   }
 
@@ -56,7 +86,16 @@ record ConnectForm(
       boolean secret,
       boolean required,
       boolean kept,
+      List<Choice> choices,
+      String found,
       String fault) {
+
+    /** A value to choose. */
+    record Choice(String value, String label, boolean chosen) {}
+
+    boolean chooses() {
+      return !choices.isEmpty();
+    }
 
     boolean faulty() {
       return !fault.isEmpty();
@@ -101,7 +140,17 @@ record ConnectForm(
         field.secret(),
         field.required() && !kept,
         kept,
+        choices(field, typed.values().getOrDefault(field.name(), field.defaultValue())),
+        field.name().equals(SettingField.TOKEN_URL) ? typed.foundTokenUrl() : "",
         typed.faults().getOrDefault(field.name(), ""));
+  }
+
+  private static List<FieldInput.Choice> choices(SettingField field, String value) {
+    return field.choices().stream()
+        .map(
+            choice ->
+                new FieldInput.Choice(choice.value(), choice.label(), choice.value().equals(value)))
+        .toList();
   }
 
   static List<Section> guide(ConnectorDescriptor descriptor) {

@@ -29,6 +29,16 @@ final class ConnectPage {
   Answer show(Asked asked) {
     var descriptor = descriptor(asked);
     var failed = asked.field("check");
+    if (!asked.field("pending").isEmpty()) {
+      var request = rollcall.addressDoctor().find(asked.caller(), asked.field("pending")).request();
+      var district = request.district();
+      return form(
+          asked,
+          200,
+          descriptor,
+          Typed.again(request, descriptor),
+          district == null ? "" : district.toString());
+    }
     if (failed.isEmpty()) {
       return form(asked, 200, descriptor, new Typed(descriptor.product(), Map.of(), Map.of()), "");
     }
@@ -45,19 +55,16 @@ final class ConnectPage {
       return form(asked, 422, descriptor, new Typed(filled.name(), filled.values(), faults), "");
     }
     try {
-      var check =
-          rollcall
-              .connectSis()
-              .begin(
-                  asked.caller(),
-                  new ConnectRequest(
-                      null,
-                      district(asked),
-                      descriptor.id(),
-                      filled.name(),
-                      filled.values(),
-                      filled.secrets()));
-      return Answer.go("/checks/" + check.id().value());
+      return AddressPage.go(
+          rollcall,
+          asked,
+          new ConnectRequest(
+              null,
+              district(asked),
+              descriptor.id(),
+              filled.name(),
+              filled.values(),
+              filled.secrets()));
     } catch (Refusal e) {
       return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
     }

@@ -19,10 +19,13 @@ public final class ConnectRoutes {
     var connect = new ConnectPage(rollcall);
     var settings = new SettingsPage(rollcall);
     var check = new CheckPage(rollcall);
+    var address = new AddressPage(rollcall);
     return List.of(
         signedIn(GET, "/connect", select::show),
         signedIn(GET, "/connect/{connector}", connect::show),
         signedIn(POST, "/connect/{connector}", connect::authorize),
+        signedIn(GET, "/addresses/{pending}", address::show),
+        signedIn(POST, "/addresses/{pending}", address::goOn),
         signedIn(GET, "/connections/{connection}/settings", settings::show),
         signedIn(POST, "/connections/{connection}/settings", settings::authorize),
         signedIn(POST, "/connections/{connection}/check", check::begin),

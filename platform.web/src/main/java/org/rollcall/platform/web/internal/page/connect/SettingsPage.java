@@ -27,6 +27,10 @@ final class SettingsPage {
     var connection = connection(asked);
     var descriptor = descriptor(connection);
     var failed = asked.field("check");
+    if (!asked.field("pending").isEmpty()) {
+      var pending = rollcall.addressDoctor().find(asked.caller(), asked.field("pending"));
+      return form(200, connection, descriptor, Typed.again(pending.request(), descriptor));
+    }
     if (failed.isEmpty()) {
       var typed = new Typed(connection.name(), connection.settings().asMap(), Map.of());
       return form(200, connection, descriptor, typed);
@@ -40,26 +44,25 @@ final class SettingsPage {
     var descriptor = descriptor(connection);
     var filled = Filled.of(asked, descriptor);
     try {
-      var check =
-          rollcall
-              .connectSis()
-              .begin(
-                  asked.caller(),
-                  new ConnectRequest(
-                      connection.id(),
-                      connection.district(),
-                      connection.connector(),
-                      filled.name(),
-                      filled.values(),
-                      filled.secrets()));
-      return Answer.go("/checks/" + check.id().value() + "?connection=" + connection.id());
+      return AddressPage.go(
+          rollcall,
+          asked,
+          new ConnectRequest(
+              connection.id(),
+              connection.district(),
+              connection.connector(),
+              filled.name(),
+              filled.values(),
+              filled.secrets()));
     } catch (Refusal e) {
       return form(422, connection, descriptor, filled.refused(e));
     }
   }
 
   private static Answer form(
-      int status, Connection connection, ConnectorDescriptor descriptor, Typed typed) {
+      int status, Connection connection, ConnectorDescriptor descriptor, Typed entered) {
+    var urls = connection.addresses().tokenUrls();
+    var typed = entered.withFound(urls.size() == 1 ? urls.get(0).toString() : "");
     var advanced = ConnectForm.inputs(descriptor, typed, true, true);
     var form =
         new ConnectForm(
