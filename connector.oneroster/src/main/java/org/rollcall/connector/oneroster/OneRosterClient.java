@@ -9,6 +9,7 @@ import org.rollcall.connector.api.capability.CapabilityProfile;
 import org.rollcall.connector.api.conformance.ConformanceConsent;
 import org.rollcall.connector.api.conformance.ConformanceListener;
 import org.rollcall.connector.api.conformance.ConformanceReport;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.probe.ProbeConsent;
 import org.rollcall.connector.api.probe.ProbeListener;
@@ -58,11 +59,16 @@ public final class OneRosterClient {
   }
 
   /**
-   * Opens the gradebook; empty when the addresses name none. Does not block.
+   * Opens the gradebook; empty when the addresses name none, and with OneRoster 1.0. Does not
+   * block.
    *
    * @see org.rollcall.connector.api.SisConnector#openGradebook
    */
   public Optional<Gradebook> openGradebook(ConnectionContext context) {
+    if (context.addresses().version() == OneRosterVersion.V1_0) {
+      // 1.0 writes grades in a way of its own; its rosters read by the rules of 1.1.
+      return Optional.empty();
+    }
     return context
         .addresses()
         .gradebook()

@@ -145,7 +145,10 @@ public final class StepByStepCheck {
                   + Versions.name(found.version())
                   + " answers at "
                   + Address.shown(found.rostering())
-                  + "."));
+                  + "."
+                  + (found.version() == OneRosterVersion.V1_0
+                      ? " It is read by the rules of 1.1; grades cannot be sent."
+                      : "")));
       return steps.passed(ROSTER_PERMISSION, TokenWords.mayRead(session.pass(), orgs.isEmpty()));
     } catch (SisException e) {
       return OF_THE_KEY.contains(e.kind())

@@ -32,14 +32,25 @@ final class GradebookReads {
     this.pageSize = pageSize;
   }
 
-  <T> List<T> all(Supplier<Query> question, String envelope, Function<Fields, Optional<T>> mapper) {
+  /** What belongs to a class. */
+  <T> List<T> all(
+      Supplier<Query> question, Set<String> envelope, Function<Fields, Optional<T>> mapper) {
+    return all(question, envelope, mapper, Purpose.NESTED);
+  }
+
+  <T> List<T> all(
+      Supplier<Query> question,
+      Set<String> envelope,
+      Function<Fields, Optional<T>> mapper,
+      Purpose purpose) {
     var parser = new ListParser<T>(mapper);
-    walk(question, Set.of(envelope), parser);
+    walk(question, envelope, parser, purpose);
     return parser.records();
   }
 
-  void walk(Supplier<Query> question, Set<String> envelope, Element.Parser parser) {
-    var collection = new PagedCollection(session, question, envelope, Purpose.EXTRA);
+  void walk(
+      Supplier<Query> question, Set<String> envelope, Element.Parser parser, Purpose purpose) {
+    var collection = new PagedCollection(session, question, envelope, purpose);
     Optional<PageCursor> place = Optional.of(PageCursor.start(pageSize, false));
     while (place.isPresent()) {
       place = collection.read(place.get(), parser).next();
@@ -49,7 +60,7 @@ final class GradebookReads {
   /** One record; empty when the SIS has none, or only one that is to be deleted. */
   <T> Optional<T> one(
       Query question,
-      String envelope,
+      Set<String> envelope,
       Function<Fields, Optional<T>> mapper,
       Function<T, RecordHeader> header) {
     try (var answer = session.get(question.address())) {
@@ -65,7 +76,7 @@ final class GradebookReads {
   }
 
   private static <T> Optional<T> read(
-      Answer answer, String envelope, Function<Fields, Optional<T>> mapper) {
+      Answer answer, Set<String> envelope, Function<Fields, Optional<T>> mapper) {
     if (answer.isHtml()) {
       throw AnswerFailures.html(answer);
     }
@@ -73,7 +84,7 @@ final class GradebookReads {
     try {
       var found =
           JsonStream.over(answer.body())
-              .readEnvelope(Set.of(envelope), json -> parser.parse(json).deliver());
+              .readEnvelope(envelope, json -> parser.parse(json).deliver());
       if (!found.hasCollection()) {
         throw AnswerFailures.noEnvelope(answer, found.status());
       }

@@ -63,6 +63,11 @@ final class ListParser<T> implements Element.Parser {
     }
 
     @Override
+    public boolean isUsable() {
+      return record.isPresent();
+    }
+
+    @Override
     public void deliver() {
       record.ifPresent(ListParser.this::take);
     }

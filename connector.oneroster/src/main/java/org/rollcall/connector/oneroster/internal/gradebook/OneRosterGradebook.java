@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
@@ -17,6 +18,7 @@ import org.rollcall.connector.api.gradebook.WriteReceipt;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.roster.Envelopes;
@@ -26,6 +28,11 @@ import org.rollcall.connector.oneroster.internal.session.SisSession;
 
 /** The gradebook of a connection, over OneRoster. */
 public final class OneRosterGradebook implements Gradebook {
+  // The standard's names for many and for one.
+  private static final Set<String> CATEGORIES = Set.of("categories", "category");
+  private static final Set<String> LINE_ITEMS = Set.of("lineItems", "lineItem");
+  private static final Set<String> RESULTS = Set.of("results", "result");
+
   private final ConnectionContext context;
   private final Profile profile;
   private final URI root;
@@ -50,22 +57,20 @@ public final class OneRosterGradebook implements Gradebook {
 
   @Override
   public List<Category> categories(SourcedId schoolClass) {
+    Supplier<Query> ofClass = () -> CategoryQuestion.ofClass(root, profile, schoolClass.value());
+    if (context.addresses().version() == OneRosterVersion.V1_2) {
+      return gradebook.all(ofClass, CATEGORIES, CategoryMapper::map);
+    }
     try {
-      return categories(() -> CategoryQuestion.ofClass(root, profile, schoolClass.value()));
+      return gradebook.all(ofClass, CATEGORIES, CategoryMapper::map, Purpose.EXTRA);
     } catch (SisException e) {
-      // 1.1 prescribes categories of the whole system only; many systems have both.
-      boolean mayLackThem =
-          context.addresses().version() != OneRosterVersion.V1_2
-              && e.kind() == FailureKind.NOT_OFFERED;
-      if (!mayLackThem) {
+      if (e.kind() != FailureKind.NOT_OFFERED) {
         throw e;
       }
-      return categories(() -> CategoryQuestion.ofSystem(root));
+      // 1.1 prescribes categories of the whole system only; many systems have both.
+      return gradebook.all(
+          () -> CategoryQuestion.ofSystem(root), CATEGORIES, CategoryMapper::map, Purpose.EXTRA);
     }
-  }
-
-  private List<Category> categories(Supplier<Query> question) {
-    return gradebook.all(question, "categories", CategoryMapper::map);
   }
 
   @Override
@@ -77,14 +82,15 @@ public final class OneRosterGradebook implements Gradebook {
         RecordParser.of(
             RosterCollection.ACADEMIC_SESSIONS,
             record -> periods.add((AcademicSession) record),
-            finding -> {}));
+            finding -> {}),
+        Purpose.NESTED);
     return List.copyOf(periods);
   }
 
   @Override
   public List<LineItem> lineItems(SourcedId schoolClass) {
     return gradebook.all(
-        () -> at("classes", schoolClass, "lineItems"), "lineItems", LineItemMapper::map);
+        () -> at("classes", schoolClass, "lineItems"), LINE_ITEMS, LineItemMapper::map);
   }
 
   @Override
@@ -93,19 +99,19 @@ public final class OneRosterGradebook implements Gradebook {
         () ->
             Query.at(
                 root, "classes", schoolClass.value(), "lineItems", lineItem.value(), "results"),
-        "results",
+        RESULTS,
         ResultMapper::map);
   }
 
   @Override
   public Optional<LineItem> findLineItem(SourcedId lineItem) {
     return gradebook.one(
-        at("lineItems", lineItem), "lineItem", LineItemMapper::map, LineItem::header);
+        at("lineItems", lineItem), LINE_ITEMS, LineItemMapper::map, LineItem::header);
   }
 
   @Override
   public Optional<Result> findResult(SourcedId result) {
-    return gradebook.one(at("results", result), "result", ResultMapper::map, Result::header);
+    return gradebook.one(at("results", result), RESULTS, ResultMapper::map, Result::header);
   }
 
   @Override

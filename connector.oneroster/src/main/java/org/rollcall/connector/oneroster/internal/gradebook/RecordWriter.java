@@ -20,6 +20,8 @@ import org.rollcall.connector.oneroster.internal.session.Query;
 
 /** Writes line items and results as the version of the SIS wants them. */
 final class RecordWriter {
+  private static final Optional<BigDecimal> ZERO = Optional.of(BigDecimal.ZERO);
+
   private final URI rostering;
   private final URI gradebook;
   private final boolean oneTwo;
@@ -49,7 +51,10 @@ final class RecordWriter {
               rostering,
               "academicSessions",
               item.gradingPeriod());
-          number(json, "resultValueMin", item.resultValueMin());
+          // 1.1 requires both limits.
+          var min = item.resultValueMin();
+          boolean bothNeeded = !oneTwo && item.resultValueMax().isPresent();
+          number(json, "resultValueMin", bothNeeded ? min.or(() -> ZERO) : min);
           number(json, "resultValueMax", item.resultValueMax());
         });
   }

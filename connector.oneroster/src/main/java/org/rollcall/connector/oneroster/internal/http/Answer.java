@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.oneroster.internal.json.StatusReport;
 
 /** An answer of the SIS whose body streams by, decoded. Closing it lets go of the connection. */
@@ -23,6 +24,7 @@ public final class Answer implements AutoCloseable {
   private final HttpResponse<InputStream> response;
   private final CountingStream counted;
   private final InputStream body;
+  private @Nullable StatusReport said;
 
   private Answer(HttpResponse<InputStream> response, CountingStream counted, InputStream body) {
     this.response = response;
@@ -35,7 +37,8 @@ public final class Answer implements AutoCloseable {
     var encoding = response.headers().firstValue("Content-Encoding").orElse("");
     InputStream decoded = new BufferedInputStream(counted, BUFFER);
     if (encoding.toLowerCase(Locale.ROOT).contains("gzip") && !isEmpty(decoded)) {
-      decoded = new BufferedInputStream(new GZIPInputStream(decoded, BUFFER), BUFFER);
+      var unpacked = new DecodedStream(new GZIPInputStream(decoded, BUFFER), counted);
+      decoded = new BufferedInputStream(unpacked, BUFFER);
     }
     return new Answer(response, counted, decoded);
   }
@@ -86,13 +89,22 @@ public final class Answer implements AutoCloseable {
 
   /** Whether the body is a page for people; looks ahead without taking anything. */
   public boolean isHtml() {
-    return header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html")
-        || firstCharacter() == '<';
+    char first = firstCharacter();
+    // Some systems send JSON and call it a page: what is there decides.
+    return first == '<'
+        || (first != '{'
+            && first != '['
+            && header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html"));
   }
 
   /** What an error body says about itself; never fails. */
   public StatusReport readStatus() {
-    return isHtml() ? StatusReport.none() : StatusReport.read(new Bounded(body, MAX_ERROR_BODY));
+    var read = said;
+    if (read == null) {
+      read = isHtml() ? StatusReport.none() : StatusReport.read(new Bounded(body, MAX_ERROR_BODY));
+      said = read;
+    }
+    return read;
   }
 
   @Override

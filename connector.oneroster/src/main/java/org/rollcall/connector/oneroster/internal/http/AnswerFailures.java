@@ -12,6 +12,8 @@ public final class AnswerFailures {
     COLLECTION,
     /** Something that an edition may lack. */
     EXTRA,
+    /** What belongs to one record, such as the results of a class; there may be none. */
+    NESTED,
     /** A record to be stored or deleted. */
     WRITE
   }
@@ -76,7 +78,7 @@ public final class AnswerFailures {
   private static FailureKind declined(Purpose purpose) {
     return switch (purpose) {
       case COLLECTION -> FailureKind.DATA_UNREADABLE;
-      case EXTRA -> FailureKind.NOT_OFFERED;
+      case EXTRA, NESTED -> FailureKind.NOT_OFFERED;
       case WRITE -> FailureKind.REFUSED;
     };
   }
@@ -84,7 +86,7 @@ public final class AnswerFailures {
   private static FailureKind missing(Purpose purpose, boolean html, StatusReport said) {
     return switch (purpose) {
       case COLLECTION -> FailureKind.ADDRESS_WRONG;
-      case EXTRA -> FailureKind.NOT_OFFERED;
+      case EXTRA, NESTED -> FailureKind.NOT_OFFERED;
       // A write that names an unknown class is declined; one that meets no service is not offered.
       case WRITE ->
           html || said.codeMajor().isEmpty() ? FailureKind.NOT_OFFERED : FailureKind.REFUSED;

@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import javax.net.ssl.SSLException;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.oneroster.internal.json.ExcessException;
 
 /** What a broken connection means, in words. */
 public final class ConnectionFaults {
@@ -64,6 +65,16 @@ public final class ConnectionFaults {
   /** The body of an answer could not be read to its end. */
   public static SisException withinTheAnswer(URI address, Exception fault) {
     var shown = Address.shown(address);
+    if (fault instanceof ExcessException) {
+      return new SisException(
+          FailureKind.DATA_UNREADABLE,
+          "The answer of "
+              + shown
+              + " holds "
+              + fault.getMessage()
+              + ", which no roster needs: Rollcall does not read it. The SIS vendor looks at it.",
+          fault);
+    }
     if (endedEarly(fault)) {
       return new SisException(
           FailureKind.DATA_UNREADABLE,

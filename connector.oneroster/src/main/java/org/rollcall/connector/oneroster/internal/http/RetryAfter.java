@@ -1,5 +1,7 @@
 package org.rollcall.connector.oneroster.internal.http;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -22,8 +24,10 @@ final class RetryAfter {
   }
 
   private static Optional<Duration> read(String text, Clock clock) {
-    if (text.matches("\\d{1," + MAX_DIGITS + "}")) {
-      return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+    if (text.matches("\\d{1," + MAX_DIGITS + "}(\\.\\d{0,9})?")) {
+      // Fractions are against the rules, and yet sent: rounded up, nobody is asked too early.
+      var seconds = new BigDecimal(text).setScale(0, RoundingMode.CEILING);
+      return Optional.of(Duration.ofSeconds(seconds.longValue()));
     }
     try {
       var until = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();

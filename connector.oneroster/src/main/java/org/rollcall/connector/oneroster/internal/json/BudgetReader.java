@@ -34,7 +34,7 @@ final class BudgetReader extends FilterReader {
   private void spend(int characters) throws IOException {
     left -= characters;
     if (left < 0) {
-      throw new com.google.gson.stream.MalformedJsonException("a record larger than 4 MB");
+      throw new ExcessException("one record of more than 4 MB");
     }
   }
 }

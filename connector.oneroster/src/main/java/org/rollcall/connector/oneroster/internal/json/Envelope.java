@@ -9,12 +9,17 @@ public final class Envelope {
   private boolean found;
   private boolean others;
   private int elements;
+  private String total = "";
 
   Envelope() {}
 
   void found(int more) {
     found = true;
     elements += more;
+  }
+
+  void total(String said) {
+    total = said;
   }
 
   void remark(String name, Value value) {
@@ -33,6 +38,11 @@ public final class Envelope {
   /** Elements that the collection held. */
   public int elements() {
     return elements;
+  }
+
+  /** What the body says the whole collection has, as written; empty when it does not say. */
+  public String total() {
+    return total;
   }
 
   /** Whether there was nothing but errors and warnings, or nothing at all. */

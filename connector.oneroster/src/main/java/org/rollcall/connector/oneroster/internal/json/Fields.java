@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.rollcall.connector.api.roster.SourcedId;
 
 /** The fields of one record, asked for by name and type; what does not fit is noted as odd. */
 public final class Fields {
+  private static final int LONGEST_NUMBER = 100;
+
   private final Value.Members members;
   private final List<Oddity> oddities;
 
@@ -40,6 +43,18 @@ public final class Fields {
 
   public @Nullable String textOrNull(String name) {
     return text(name).orElse(null);
+  }
+
+  /** Short words; one text with commas is the list that the standard's CSV binding writes. */
+  public List<String> words(String name) {
+    boolean oneText = value(name).filter(Value.Text.class::isInstance).isPresent();
+    return oneText
+        ? text(name).stream()
+            .flatMap(text -> Arrays.stream(text.split(",")))
+            .map(String::strip)
+            .filter(word -> !word.isEmpty())
+            .toList()
+        : texts(name);
   }
 
   public List<String> texts(String name) {
@@ -95,7 +110,19 @@ public final class Fields {
   }
 
   public @Nullable BigDecimal number(String name) {
-    return converted(name, "unreadable-number", BigDecimal::new);
+    return converted(name, "unreadable-number", Fields::decimal);
+  }
+
+  /** A number of everyday size: written out, 1E999999999 would fill the memory. */
+  private static BigDecimal decimal(String text) {
+    if (text.length() > LONGEST_NUMBER) {
+      throw new NumberFormatException("too long");
+    }
+    var number = new BigDecimal(text);
+    if (Math.abs((long) number.scale()) > LONGEST_NUMBER) {
+      throw new NumberFormatException("too large or too small");
+    }
+    return number;
   }
 
   private <T> @Nullable T converted(String name, String rule, Function<String, T> conversion) {

@@ -8,11 +8,15 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A JSON document that streams by. */
 public final class JsonStream {
   private static final int MAX_NESTING = 64;
+  // Some systems say in the body what the header X-Total-Count is for.
+  private static final String TOTAL = "totalcount";
   private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private final JsonReader json;
@@ -44,6 +48,7 @@ public final class JsonStream {
    * comes by. Members that speak of errors are kept, all others skipped.
    */
   public Envelope readEnvelope(Set<String> names, ElementReader each) throws IOException {
+    var anyCase = names.stream().map(JsonStream::lower).collect(Collectors.toSet());
     var envelope = new Envelope();
     if (json.peek() != JsonToken.BEGIN_OBJECT) {
       envelope.skipped();
@@ -52,8 +57,10 @@ public final class JsonStream {
     json.beginObject();
     while (json.hasNext()) {
       var name = json.nextName();
-      if (names.contains(name)) {
+      if (anyCase.contains(lower(name))) {
         envelope.found(readElements(each));
+      } else if (lower(name).equals(TOTAL)) {
+        ValueReader.read(json).flatMap(Value::asText).ifPresent(envelope::total);
       } else if (StatusMembers.isOne(name)) {
         ValueReader.read(json).ifPresent(value -> envelope.remark(name, value));
       } else {
@@ -99,6 +106,10 @@ public final class JsonStream {
     }
     json.endArray();
     return elements;
+  }
+
+  private static String lower(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private static void skipByteOrderMark(PushbackReader characters) throws IOException {

@@ -1,5 +1,6 @@
 package org.rollcall.connector.oneroster.internal.json;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -26,6 +27,9 @@ final class Moments {
 
   /** The moment; without an offset it is taken for UTC, as OneRoster demands. */
   static Instant instant(String text) {
+    if (text.length() < DATE_LENGTH) {
+      throw new DateTimeException("too short for a date");
+    }
     if (text.length() == DATE_LENGTH) {
       return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
     }

@@ -2,7 +2,6 @@ package org.rollcall.connector.oneroster.internal.json;
 
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
-import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,7 +50,7 @@ public final class ValueReader {
 
   private static Optional<Value> value(JsonReader json, int depth) throws IOException {
     if (depth > MAX_DEPTH) {
-      throw new MalformedJsonException("nested more than " + MAX_DEPTH + " deep");
+      throw new ExcessException("a value nested more than " + MAX_DEPTH + " deep");
     }
     JsonToken token = json.peek();
     if (token == JsonToken.NULL) {
@@ -69,7 +68,7 @@ public final class ValueReader {
     }
     var text = json.nextString();
     if (text.length() > MAX_TEXT) {
-      throw new MalformedJsonException("a text longer than " + MAX_TEXT + " characters");
+      throw new ExcessException("a text of more than " + MAX_TEXT + " characters");
     }
     return Optional.of(new Value.Text(text));
   }
@@ -79,7 +78,7 @@ public final class ValueReader {
     json.beginArray();
     while (json.hasNext()) {
       if (values.size() == MAX_ELEMENTS) {
-        throw new MalformedJsonException("a list of more than " + MAX_ELEMENTS + " elements");
+        throw new ExcessException("a list of more than " + MAX_ELEMENTS + " elements");
       }
       value(json, depth + 1).ifPresent(values::add);
     }

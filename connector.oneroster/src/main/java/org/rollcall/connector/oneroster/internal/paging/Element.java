@@ -8,6 +8,9 @@ public interface Element {
   /** Its sourcedId; empty when it has none. */
   String id();
 
+  /** Whether it means something; what does not is left out of a roster. */
+  boolean isUsable();
+
   /** Hands it over. */
   void deliver();
 

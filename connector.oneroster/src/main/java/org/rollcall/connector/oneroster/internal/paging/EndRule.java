@@ -10,6 +10,9 @@ import org.rollcall.connector.api.failure.SisException;
  * two signs at once; a single sign is confirmed by asking for one page more.
  */
 final class EndRule {
+  // Five times what the largest district has: a SIS that makes records up never ends.
+  private static final long MOST = 10_000_000;
+
   private EndRule() {}
 
   /** The cursor of the next page; empty when the collection has ended. */
@@ -18,7 +21,11 @@ final class EndRule {
       return ended(at, page);
     }
     long offset = at.offset() + page.fresh();
+    if (offset > MOST) {
+      throw incomplete("The SIS sent " + offset + " records of a collection and did not end.");
+    }
     long total = believedTotal(at, page, offset);
+    mustNotChange(at.total(), total);
     if (total >= 0 && offset > total) {
       throw incomplete(
           "The SIS sent "
@@ -28,33 +35,52 @@ final class EndRule {
               + ", as it says.");
     }
     boolean reached = total >= 0 && offset == total;
-    boolean linksExhausted = (at.linked() || page.links()) && !page.linksNext();
+    boolean linksExhausted = (at.linked() || page.next().there()) && !page.next().named();
     // A total that equals the one page there is may be the page's own count.
     if (reached && (!at.isStart() || (linksExhausted && page.held() < at.form().limit()))) {
       return Optional.empty();
     }
     boolean pagingIgnored = page.held() > at.form().limit();
     boolean claimed = reached || (total < 0 && ((at.linked() && linksExhausted) || pagingIgnored));
-    var origin = at.isStart() ? page.first() : at.origin();
     return Optional.of(
         new PageCursor(
             offset,
+            at.unusable() + page.unusable(),
+            at.pages() + 1,
             at.form(),
             total,
-            at.linked() || page.linksNext(),
+            at.linked() || page.next().named(),
+            page.next().pagesOtherwiseThan(offset),
             claimed,
-            origin,
-            page.first(),
-            page.last()));
+            at.marks().with(page, at.pages() + 1)));
+  }
+
+  /** Records that came or went meanwhile moved others past the window: none may be missed. */
+  private static void mustNotChange(long before, long now) {
+    if (before >= 0 && now >= 0 && before != now) {
+      throw incomplete(
+          "A collection changed from "
+              + before
+              + " to "
+              + now
+              + " records while Rollcall read it, as the SIS says.");
+    }
   }
 
   private static Optional<PageCursor> ended(PageCursor at, PageFacts page) {
     // On a page past the end some systems count what is on it: nothing.
     long total =
         page.total() > 0 && at.total() != PageCursor.DISTRUSTED ? page.total() : at.total();
+    mustNotChange(at.total(), total);
     if (at.offset() < total) {
       throw incomplete(
           "The SIS ended a collection after " + at.offset() + " of " + total + " records.");
+    }
+    if (total < 0 && at.otherPaging() && !at.endClaimed()) {
+      throw incomplete(
+          "The SIS names a next page in a way of its own, and shows nothing behind record "
+              + at.offset()
+              + ".");
     }
     return Optional.empty();
   }

@@ -8,23 +8,25 @@ import java.util.regex.Pattern;
  * Where the next page begins, and what must be remembered of those before it.
  *
  * @param offset records received so far, none counted twice
+ * @param unusable of these, the ones that mean nothing
+ * @param pages that were read
  * @param form how pages are asked for
  * @param total what the SIS says it has, or {@link #UNKNOWN}, or {@link #DISTRUSTED}
  * @param linked whether a page named a next one
+ * @param otherPaging whether the last page named its next one in a way that is not ours
  * @param endClaimed whether the SIS said that nothing follows, so that the next page only confirms
- * @param origin mark of the very first record
- * @param first mark of the last page's first record
- * @param last mark of the last page's last record
+ * @param marks of records seen
  */
 public record PageCursor(
     long offset,
+    long unusable,
+    long pages,
     PageForm form,
     long total,
     boolean linked,
+    boolean otherPaging,
     boolean endClaimed,
-    String origin,
-    String first,
-    String last) {
+    Marks marks) {
   static final long UNKNOWN = -1;
   static final long DISTRUSTED = -2;
   private static final Pattern FORM = Pattern.compile("1( [a-z]+=[a-z0-9-]+)+");
@@ -32,7 +34,7 @@ public record PageCursor(
   /** The beginning of a collection. */
   public static PageCursor start(int limit, boolean sorted) {
     var form = new PageForm(limit, sorted);
-    return new PageCursor(0, form, UNKNOWN, false, false, Mark.NONE, Mark.NONE, Mark.NONE);
+    return new PageCursor(0, 0, 0, form, UNKNOWN, false, false, false, Marks.NONE);
   }
 
   /**
@@ -50,39 +52,51 @@ public record PageCursor(
     }
     return new PageCursor(
         Long.parseLong(part(parts, "offset")),
-        new PageForm(
-            Integer.parseInt(part(parts, "limit")), Boolean.parseBoolean(part(parts, "sorted"))),
+        Long.parseLong(part(parts, "unusable")),
+        Long.parseLong(part(parts, "pages")),
+        new PageForm(Integer.parseInt(part(parts, "limit")), flag(parts, "sorted")),
         Long.parseLong(part(parts, "total")),
-        Boolean.parseBoolean(part(parts, "linked")),
-        Boolean.parseBoolean(part(parts, "claimed")),
-        part(parts, "origin"),
-        part(parts, "first"),
-        part(parts, "last"));
+        flag(parts, "linked"),
+        flag(parts, "other"),
+        flag(parts, "claimed"),
+        new Marks(
+            part(parts, "origin"),
+            part(parts, "anchor"),
+            part(parts, "first"),
+            part(parts, "last")));
   }
 
   /** The cursor as text; its first character is the version of the form. */
   public String text() {
-    return "1 offset=%d limit=%d sorted=%b total=%d linked=%b claimed=%b origin=%s first=%s last=%s"
+    return ("1 offset=%d unusable=%d pages=%d limit=%d sorted=%b total=%d linked=%b other=%b claimed=%b"
+            + " origin=%s anchor=%s first=%s last=%s")
         .formatted(
-            offset, form.limit(), form.sorted(), total, linked, endClaimed, origin, first, last);
+            offset,
+            unusable,
+            pages,
+            form.limit(),
+            form.sorted(),
+            total,
+            linked,
+            otherPaging,
+            endClaimed,
+            marks.origin(),
+            marks.anchor(),
+            marks.first(),
+            marks.last());
   }
 
   PageCursor with(PageForm other) {
-    return new PageCursor(offset, other, total, linked, endClaimed, origin, first, last);
+    return new PageCursor(
+        offset, unusable, pages, other, total, linked, otherPaging, endClaimed, marks);
   }
 
   boolean isStart() {
     return offset == 0;
   }
 
-  /** Whether a page that begins with this record was here before. */
-  boolean wasHere(String mark) {
-    return !mark.equals(Mark.NONE) && (mark.equals(first) || mark.equals(origin));
-  }
-
-  /** Whether the page before ended with this record. */
-  boolean endedWith(String mark) {
-    return !mark.equals(Mark.NONE) && mark.equals(last);
+  private static boolean flag(Map<String, String> parts, String name) {
+    return Boolean.parseBoolean(part(parts, name));
   }
 
   private static String part(Map<String, String> parts, String name) {

@@ -11,6 +11,7 @@ final class PageElements implements JsonStream.ElementReader {
   private final Element.Parser parser;
   private int held;
   private int fresh;
+  private int unusable;
   private boolean repeated;
   private String first = Mark.NONE;
   private String lastId = "";
@@ -27,13 +28,14 @@ final class PageElements implements JsonStream.ElementReader {
     lastId = element.id();
     if (held == 1) {
       first = Mark.of(lastId);
-      repeated = !at.isStart() && at.wasHere(first);
-      if (!repeated && at.endedWith(first)) {
+      repeated = !at.isStart() && at.marks().wereHere(first);
+      if (!repeated && at.marks().endedWith(first)) {
         // The window slid by one since the page before: that record was handed over already.
         return;
       }
     }
     fresh++;
+    unusable += element.isUsable() ? 0 : 1;
     if (!repeated) {
       element.deliver();
     }
@@ -43,7 +45,14 @@ final class PageElements implements JsonStream.ElementReader {
     return repeated;
   }
 
-  PageFacts facts(Answer answer) {
-    return PageFacts.of(answer, held, fresh, first, Mark.of(lastId));
+  PageFacts facts(Answer answer, String totalInBody) {
+    return new PageFacts(
+        held,
+        fresh,
+        unusable,
+        PageFacts.total(answer, totalInBody),
+        NextLink.in(answer.headers("Link")),
+        first,
+        Mark.of(lastId));
   }
 }

@@ -1,6 +1,5 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
-import java.util.List;
 import java.util.regex.Pattern;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 
@@ -9,35 +8,24 @@ import org.rollcall.connector.oneroster.internal.http.Answer;
  *
  * @param held records on it
  * @param fresh of these, the ones that the page before did not hold
- * @param total what its header says the collection has, or {@link PageCursor#UNKNOWN}
- * @param linksNext whether a link names a next page
- * @param links whether there are links at all
+ * @param unusable of these, the ones that mean nothing
+ * @param total what it says the collection has, or {@link PageCursor#UNKNOWN}
+ * @param next what its links say
  * @param first mark of its first record
  * @param last mark of its last record
  */
 record PageFacts(
-    int held, int fresh, long total, boolean linksNext, boolean links, String first, String last) {
-  // The header occurs without angle brackets and quotes; only the relation matters here.
-  private static final Pattern NEXT =
-      Pattern.compile("rel\\s*=\\s*\"?[^\",;]*\\bnext\\b", Pattern.CASE_INSENSITIVE);
+    int held, int fresh, int unusable, long total, NextLink next, String first, String last) {
   private static final Pattern COUNT = Pattern.compile("\\d{1,12}");
 
-  static PageFacts of(Answer answer, int held, int fresh, String first, String last) {
-    var links = answer.headers("Link");
-    return new PageFacts(
-        held, fresh, total(answer), namesNext(links), !links.isEmpty(), first, last);
+  /** What the header says, or else the body. */
+  static long total(Answer answer, String inBody) {
+    long inHeader = number(answer.header("X-Total-Count").orElse(""));
+    return inHeader == PageCursor.UNKNOWN ? number(inBody) : inHeader;
   }
 
-  static long total(Answer answer) {
-    return answer
-        .header("X-Total-Count")
-        .map(String::strip)
-        .filter(text -> COUNT.matcher(text).matches())
-        .map(Long::valueOf)
-        .orElse(PageCursor.UNKNOWN);
-  }
-
-  static boolean namesNext(List<String> links) {
-    return links.stream().anyMatch(link -> NEXT.matcher(link).find());
+  private static long number(String text) {
+    var stripped = text.strip();
+    return COUNT.matcher(stripped).matches() ? Long.parseLong(stripped) : PageCursor.UNKNOWN;
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 import org.rollcall.connector.oneroster.internal.http.AnswerFailures;
@@ -25,10 +27,41 @@ public record PagedCollection(
     SisSession session, Supplier<Query> question, Set<String> names, Purpose purpose) {
   private static final Set<Integer> REFUSED = Set.of(400, 422);
   private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 410, 416, 422);
+  private static final int MANY = 20;
   private static final int NO_CONTENT = 204;
+  private static final int NOT_FOUND = 404;
 
   /** Reads one page; elements are delivered while they arrive. */
   public Page read(PageCursor cursor, Element.Parser parser) {
+    var page = readAnyhow(cursor, parser);
+    if (page.next().isEmpty()) {
+      mustMeanSomething(cursor.offset() + page.received(), cursor.unusable() + page.unusable());
+    }
+    return page;
+  }
+
+  /** A few broken records are left out; where most are broken, what is left is no roster. */
+  private void mustMeanSomething(long received, long unusable) {
+    boolean most = 2 * unusable > received;
+    boolean many = unusable >= MANY && 10 * unusable > received;
+    if (most || many) {
+      var segments = question.get().address().getPath().split("/");
+      throw new SisException(
+          FailureKind.DATA_UNREADABLE,
+          unusable
+              + " of the "
+              + received
+              + " records that the SIS sent as "
+              + segments[segments.length - 1]
+              + " lack what they cannot mean anything without. "
+              + (session.version() == OneRosterVersion.V1_0
+                  ? "This SIS speaks OneRoster 1.0 too differently from 1.1: the district admin"
+                      + " asks the SIS vendor for 1.1 or 1.2."
+                  : "The developers of Rollcall look at it, then the SIS vendor."));
+    }
+  }
+
+  private Page readAnyhow(PageCursor cursor, Element.Parser parser) {
     if (!cursor.isStart()) {
       return pageOrRepeat(cursor, parser)
           .or(() -> pageOrRepeat(cursor, parser))
@@ -56,35 +89,49 @@ public record PagedCollection(
   }
 
   private Optional<Page> page(Answer answer, PageCursor at, Element.Parser parser) {
+    if (purpose == Purpose.NESTED && at.isStart() && isUnknownObject(answer)) {
+      return Optional.of(Page.last(answer.octets()));
+    }
     if (!answer.isSuccess()) {
       throw session.failure(answer, purpose);
     }
     var elements = new PageElements(at, parser);
-    if (answer.status() != NO_CONTENT) {
-      readEnvelope(answer, at, elements);
-    }
-    var facts = elements.facts(answer);
+    var facts =
+        elements.facts(
+            answer, answer.status() == NO_CONTENT ? "" : readEnvelope(answer, at, elements));
     if (elements.isRepeated()) {
       // A SIS that ignores paging sends everything again: then this confirms that it was all.
-      boolean confirms = at.endClaimed() && !facts.linksNext();
+      boolean confirms = at.endClaimed() && !facts.next().named();
       return confirms ? Optional.of(Page.last(answer.octets())) : Optional.empty();
     }
     var total = Optional.of(facts.total()).filter(count -> count >= 0);
-    return Optional.of(new Page(facts.fresh(), EndRule.after(at, facts), total, answer.octets()));
+    return Optional.of(
+        new Page(
+            facts.fresh(), facts.unusable(), EndRule.after(at, facts), total, answer.octets()));
   }
 
-  private void readEnvelope(Answer answer, PageCursor at, PageElements elements) {
+  /** Some systems say of an empty collection that it is unknown; they say it in OneRoster's way. */
+  private static boolean isUnknownObject(Answer answer) {
+    return answer.status() == NOT_FOUND && !answer.readStatus().codeMajor().isEmpty();
+  }
+
+  /** Takes the elements; gives what the body says of the total. */
+  private String readEnvelope(Answer answer, PageCursor at, PageElements elements) {
     if (answer.isHtml()) {
       throw AnswerFailures.html(answer);
     }
     try {
       var envelope = JsonStream.over(answer.body()).readEnvelope(names, elements);
       // An empty object is an empty page only where emptiness is no surprise.
-      boolean emptyIsLikely = !at.isStart() || PageFacts.total(answer) == 0;
+      boolean emptyIsLikely =
+          !at.isStart()
+              || purpose == Purpose.NESTED
+              || PageFacts.total(answer, envelope.total()) == 0;
       boolean empty = envelope.hasNoData() && !envelope.status().saysFailure() && emptyIsLikely;
       if (!envelope.hasCollection() && !empty) {
         throw AnswerFailures.noEnvelope(answer, envelope.status());
       }
+      return envelope.total();
     } catch (IOException e) {
       throw ConnectionFaults.withinTheAnswer(answer.address(), e);
     }

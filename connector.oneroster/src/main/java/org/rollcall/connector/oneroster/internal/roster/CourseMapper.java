@@ -21,9 +21,9 @@ final class CourseMapper implements RecordMapper {
             .courseCode(fields.textOrNull("courseCode"))
             .schoolYear(fields.referenceOrNull("schoolYear"))
             .org(fields.referenceOrNull("org"))
-            .grades(fields.texts("grades"))
+            .grades(fields.words("grades"))
             .subjects(fields.texts("subjects"))
-            .subjectCodes(fields.texts("subjectCodes"))
+            .subjectCodes(fields.words("subjectCodes"))
             .build());
   }
 }

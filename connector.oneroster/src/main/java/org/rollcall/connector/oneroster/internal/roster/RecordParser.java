@@ -100,6 +100,11 @@ public final class RecordParser implements Element.Parser {
     }
 
     @Override
+    public boolean isUsable() {
+      return record.isPresent();
+    }
+
+    @Override
     public void deliver() {
       record.ifPresent(records);
       oddities.forEach(findings);

@@ -36,10 +36,10 @@ final class SchoolClassMapper implements RecordMapper {
             .course(fields.referenceOrNull("course"))
             .school(fields.referenceOrNull("school"))
             .terms(fields.references("terms"))
-            .grades(fields.texts("grades"))
+            .grades(fields.words("grades"))
             .subjects(fields.texts("subjects"))
-            .subjectCodes(fields.texts("subjectCodes"))
-            .periods(fields.texts("periods"))
+            .subjectCodes(fields.words("subjectCodes"))
+            .periods(fields.words("periods"))
             .build());
   }
 }

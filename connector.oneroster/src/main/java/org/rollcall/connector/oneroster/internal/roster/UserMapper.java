@@ -13,7 +13,7 @@ import org.rollcall.connector.oneroster.internal.json.Fields;
 /** User: {@code role} and {@code orgs} of 1.1 become {@code roles} of 1.2; see {@link Roles}. */
 final class UserMapper implements RecordMapper {
   // Ed-Fi writes agentSourceIds (oneroster.md 8.2). password, userProfiles and metadata are left
-  // out.
+  // out. 1.0 calls the identifier userId.
   private static final Set<String> FIELDS =
       Set.of(
           "givenName",
@@ -27,6 +27,7 @@ final class UserMapper implements RecordMapper {
           "username",
           "email",
           "identifier",
+          "userId",
           "userMasterIdentifier",
           "sms",
           "phone",
@@ -52,7 +53,7 @@ final class UserMapper implements RecordMapper {
             .enabledUser(fields.flag("enabledUser", true))
             .username(fields.textOrNull("username"))
             .email(fields.textOrNull("email"))
-            .identifier(fields.textOrNull("identifier"))
+            .identifier(fields.text("identifier").or(() -> fields.text("userId")).orElse(null))
             .userMasterIdentifier(fields.textOrNull("userMasterIdentifier"))
             .sms(fields.textOrNull("sms"))
             .phone(fields.textOrNull("phone"))
@@ -60,7 +61,7 @@ final class UserMapper implements RecordMapper {
             .userIds(userIds(fields))
             .roles(Roles.of(fields))
             .agents(agents.isEmpty() ? fields.references("agentSourceIds") : agents)
-            .grades(fields.texts("grades"))
+            .grades(fields.words("grades"))
             .build());
   }
 

@@ -16,6 +16,8 @@ record Attempt(Ending ending, @Nullable Token token, @Nullable SisException fail
     STYLE_REFUSED,
     /** A refusal that may come from a gate in front of anything. */
     VAGUELY_REFUSED,
+    /** A token came that cannot be used. */
+    UNUSABLE,
     /** The place fails just now. */
     FAILING,
     /** Nothing here gives tokens. */

@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Address;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
 import org.rollcall.connector.oneroster.internal.http.Exchanges;
+import org.rollcall.connector.oneroster.internal.json.ExcessException;
 import org.rollcall.connector.oneroster.internal.json.Fields;
 import org.rollcall.connector.oneroster.internal.json.JsonStream;
 import org.rollcall.connector.oneroster.internal.token.Attempt.Ending;
@@ -63,7 +65,11 @@ final class TokenAnswer {
         return Attempt.granted(
             new Token(value, url, request.style(), granted(fields), renewAt, Cookies.of(answer)));
       }
-      return refusal(answer.status(), fields.text("error").orElse(""));
+      return value.isEmpty()
+          ? refusal(answer.status(), fields.text("error").orElse(""))
+          : unusable("a token that no request can carry");
+    } catch (ExcessException e) {
+      return unusable(e.getMessage());
     } catch (IOException | IllegalStateException e) {
       return notHere();
     }
@@ -73,6 +79,13 @@ final class TokenAnswer {
   private List<String> granted(Fields fields) {
     var said = fields.text("scope").orElse("").strip();
     return said.isEmpty() ? request.scopes() : List.of(said.split("[\\s,]+"));
+  }
+
+  private Attempt unusable(@Nullable String what) {
+    return failed(
+        Ending.UNUSABLE,
+        FailureKind.DATA_UNREADABLE,
+        " answers with " + what + ", which Rollcall does not read. The SIS vendor looks at it.");
   }
 
   private Attempt refusal(int status, String oauthError) {
@@ -139,10 +152,15 @@ final class TokenAnswer {
 
   /** Cookies to be sent again. */
   private static final class Cookies {
+    private static final int MOST = 20;
+    private static final int LONGEST = 4096;
+
     static List<String> of(Answer answer) {
       return answer.headers("Set-Cookie").stream()
           .map(cookie -> cookie.split(";", 2)[0].strip())
+          .filter(cookie -> cookie.length() <= LONGEST)
           .filter(cookie -> cookie.matches("[!-~&&[^=]]+=[!-~&&[^\"]]*"))
+          .limit(MOST)
           .toList();
     }
   }
