@@ -5,11 +5,17 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
 /** Says where a district may connect to, by what its host's name means right now. */
 final class AddressGuard {
+  // Programs disagree about what these forms mean: one checks this address, one calls another.
+  private static final Pattern NUMBERS =
+      Pattern.compile("(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*\\.?");
+  private static final Pattern IPV4 = Pattern.compile("(0|[1-9]\\d{0,2})(\\.(0|[1-9]\\d{0,2})){3}");
+
   private final Set<String> privateHosts;
   private final OutboundProxy proxy;
 
@@ -23,6 +29,12 @@ final class AddressGuard {
     var origin = Origin.of(address);
     if (!origin.scheme().equals("http") && !origin.scheme().equals("https")) {
       throw wrong(origin + " is no web address: it must begin with https://.");
+    }
+    if (NUMBERS.matcher(origin.host()).matches() && !IPV4.matcher(origin.host()).matches()) {
+      throw wrong(
+          origin.host()
+              + " is an IP address in an unusual form: write it as four numbers with dots, or use"
+              + " the name of the SIS.");
     }
     var resolved = resolve(origin);
     resolved.forEach(ip -> admit(origin, AddressKind.of(ip)));
@@ -44,17 +56,26 @@ final class AddressGuard {
               origin.host()
                   + " leads to an address at which no SIS can be; check it with the SIS's"
                   + " administrator.");
-      case PRIVATE -> {
-        if (!privateHosts.contains(origin.host())) {
-          throw wrong(
-              origin.host()
-                  + " is at a private address. If that is right, the operator of this"
-                  + " Rollcall must allow the host first (outbound.privateHosts).");
+      case PRIVATE -> mustBeAllowed(origin, " is at a private address.");
+      case LOOPBACK -> {
+        // A name from outside that leads to this machine is a trick more often than a SIS.
+        if (!OutboundProxy.isThisMachine(origin.host())) {
+          mustBeAllowed(origin, " leads to the machine that Rollcall runs on.");
         }
       }
-      case LOOPBACK, PUBLIC -> {
+      case PUBLIC -> {
         // Reachable.
       }
+    }
+  }
+
+  private void mustBeAllowed(Origin origin, String where) {
+    if (!privateHosts.contains(origin.host())) {
+      throw wrong(
+          origin.host()
+              + where
+              + " If that is right, the operator of this Rollcall must allow the host first"
+              + " (outbound.privateHosts).");
     }
   }
 

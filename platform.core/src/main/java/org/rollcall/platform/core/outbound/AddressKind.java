@@ -21,7 +21,16 @@ enum AddressKind {
 
   private static final List<Block> FORBIDDEN_BLOCKS =
       Stream.of(
-              "0.0.0.0/8", "169.254.0.0/16", "224.0.0.0/4", "240.0.0.0/4", "fe80::/10", "ff00::/8")
+              "0.0.0.0/8",
+              "169.254.0.0/16",
+              "192.0.0.0/24",
+              "224.0.0.0/4",
+              "240.0.0.0/4",
+              "fe80::/10",
+              "ff00::/8",
+              "100::/64",
+              "2001::/32",
+              "64:ff9b:1::/48")
           .map(Block::of)
           .toList();
   private static final List<Block> PRIVATE_BLOCKS =
@@ -41,13 +50,18 @@ enum AddressKind {
       Set.of(
           literal("169.254.169.254"),
           literal("fd00:ec2::254"),
+          literal("fd20:ce::254"),
           literal("100.100.100.200"),
           literal("168.63.129.16"));
 
   private static final Block NAT64 = Block.of("64:ff9b::/96");
   private static final Block SIX_TO_FOUR = Block.of("2002::/16");
+  private static final Block COMPATIBLE = Block.of("::/96");
 
   static AddressKind of(InetAddress given) {
+    if (given.isLoopbackAddress()) {
+      return LOOPBACK;
+    }
     var address = embedded(given);
     if (METADATA.contains(address) || address.isAnyLocalAddress()) {
       return FORBIDDEN;
@@ -64,7 +78,7 @@ enum AddressKind {
   /** The IPv4 address that an IPv6 address of a transition mechanism leads to. */
   private static InetAddress embedded(InetAddress address) {
     var octets = address.getAddress();
-    if (NAT64.holds(address)) {
+    if (NAT64.holds(address) || COMPATIBLE.holds(address)) {
       return ofOctets(Arrays.copyOfRange(octets, 12, 16));
     }
     if (SIX_TO_FOUR.holds(address)) {

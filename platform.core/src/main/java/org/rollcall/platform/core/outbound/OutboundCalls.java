@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.OutboundClients;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
@@ -70,8 +72,21 @@ public final class OutboundCalls implements OutboundClients, AutoCloseable {
 
   @Override
   public HttpClient clientFor(Collection<URI> addresses) {
+    addresses.forEach(OutboundCalls::mustNameHost);
     return new GuardedHttpClient(
         addresses.stream().map(Origin::of).collect(Collectors.toSet()), calls);
+  }
+
+  /** Java takes some unusual hosts, such as 127.1, for none at all. */
+  private static void mustNameHost(URI address) {
+    if (address.getHost() == null) {
+      throw new SisException(
+          FailureKind.ADDRESS_WRONG,
+          address.getRawAuthority() == null
+              ? "The address names no host: it must begin with https:// and the SIS's name."
+              : address.getRawAuthority()
+                  + " is no host name: check the address for a typing error.");
+    }
   }
 
   @Override

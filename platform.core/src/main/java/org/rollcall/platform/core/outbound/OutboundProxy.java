@@ -54,7 +54,7 @@ final class OutboundProxy extends ProxySelector {
             hostAndPort.substring(0, colon), Integer.parseInt(hostAndPort.substring(colon + 1))));
   }
 
-  private static boolean isThisMachine(String host) {
+  static boolean isThisMachine(String host) {
     return host.equals("localhost")
         || host.endsWith(".localhost")
         || host.startsWith("127.")

@@ -2,6 +2,7 @@ package org.rollcall.platform.core.outbound;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.ProtocolException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
@@ -15,6 +16,9 @@ import org.rollcall.platform.core.outbound.NamedIssuers.UntrustedIssuerException
 
 /** Turns what went wrong on the way to a server into a kind and a sentence. */
 final class TransportFailure {
+  // In these words the JDK's client refuses what exceeds jdk.http.maxHeaderSize.
+  private static final String LARGE_HEADER = "Header size too big";
+
   private final OutboundProxy proxy;
 
   TransportFailure(OutboundProxy proxy) {
@@ -37,6 +41,21 @@ final class TransportFailure {
           : new SisException(
               FailureKind.ADDRESS_WRONG,
               "There is no host " + host + ": check the address for a typing error.",
+              thrown);
+    }
+    var unlikeHttp = Causes.find(thrown, ProtocolException.class);
+    if (unlikeHttp.isPresent()) {
+      return String.valueOf(unlikeHttp.get().getMessage()).startsWith(LARGE_HEADER)
+          ? new SisException(
+              FailureKind.DATA_UNREADABLE,
+              host
+                  + " sent headers of more than 384 KB, which Rollcall does not read: whoever runs"
+                  + " the SIS must look at it.",
+              thrown)
+          : wrong(
+              host
+                  + " answers, but not as a web server does: check the port, and that the address"
+                  + " names the SIS.",
               thrown);
     }
     if (thrown instanceof HttpConnectTimeoutException) {

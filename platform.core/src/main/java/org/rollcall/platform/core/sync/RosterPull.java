@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.CredentialTurn;
@@ -31,6 +32,8 @@ final class RosterPull {
           RosterCollection.CLASSES,
           RosterCollection.USERS,
           RosterCollection.ENROLLMENTS);
+
+  private static final int MOST_WALKS = 3;
 
   private final ConnectionContexts contexts;
   private final RecordCodec codec = new RecordCodec();
@@ -82,9 +85,7 @@ final class RosterPull {
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
     try (var source = lease.connector().openRoster(context)) {
       for (var collection : IN_ORDER) {
-        var pull =
-            new CollectionPull(source, lease, collection, spool.begin(collection), codec, run);
-        var snapshot = pull.pull();
+        var snapshot = whole(source, lease, collection, spool, run);
         if (snapshot.isEmpty()) {
           return Optional.empty();
         }
@@ -93,5 +94,25 @@ final class RosterPull {
       }
     }
     return Optional.of(snapshots);
+  }
+
+  /** A collection that changed while it was read is read anew: later it may stand still. */
+  private Optional<Snapshot> whole(
+      RosterSource source,
+      ConnectorLease lease,
+      RosterCollection collection,
+      RosterSpool spool,
+      LiveRun run) {
+    for (int walk = 1; ; walk++) {
+      try {
+        return new CollectionPull(source, lease, collection, spool.begin(collection), codec, run)
+            .pull();
+      } catch (SisException e) {
+        if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {
+          throw e;
+        }
+        LOG.info("{} are read again from the beginning: {}", collection.path(), e.sentence());
+      }
+    }
   }
 }

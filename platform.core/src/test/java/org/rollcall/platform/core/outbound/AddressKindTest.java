@@ -25,6 +25,10 @@ class AddressKindTest {
         "fe80::1",
         "ff02::1",
         "::ffff:169.254.169.254",
+        "::169.254.169.254",
+        "fd20:ce::254",
+        "192.0.0.192",
+        "2001::1",
         "64:ff9b::a9fe:a9fe",
         "2002:a9fe:a9fe::1"
       })
@@ -40,6 +44,8 @@ class AddressKindTest {
         "192.168.0.1",
         "100.64.0.1",
         "fd12:3456::1",
+        "::ffff:10.0.0.1",
+        "::10.0.0.1",
         "64:ff9b::a00:1"
       })
   void networks_of_somebodys_own_are_private(String literal) throws UnknownHostException {
@@ -47,7 +53,7 @@ class AddressKindTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1"})
+  @ValueSource(strings = {"127.0.0.1", "127.9.9.9", "::1", "::ffff:127.0.0.1"})
   void this_machine_is_loopback(String literal) throws UnknownHostException {
     assertThat(kind(literal)).isEqualTo(AddressKind.LOOPBACK);
   }

@@ -102,6 +102,34 @@ class WhatAnAnswerMayCostTest {
   }
 
   @Test
+  void headers_that_are_too_large_are_refused_and_explained() throws Exception {
+    try (var raw = new RawServer("HTTP/1.1 200 OK\r\nX-Big: " + "x".repeat(1 << 20) + "\r\n\r\n")) {
+      var failure = calls.failure(raw.address());
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.DATA_UNREADABLE);
+      assertThat(failure.sentence()).contains("headers of more than 384 KB");
+    }
+  }
+
+  @Test
+  void what_is_no_web_server_is_said_to_be_none() throws Exception {
+    try (var raw = new RawServer("SSH-2.0-OpenSSH_9.2\r\n\r\n")) {
+      var failure = calls.failure(raw.address());
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.ADDRESS_WRONG);
+      assertThat(failure.sentence()).contains("not as a web server does");
+    }
+  }
+
+  @Test
+  void an_answer_announced_as_two_gigabytes_is_read_no_further_than_the_limit() throws Exception {
+    try (var raw =
+        new RawServer("HTTP/1.1 200 OK\r\nContent-Length: 2147483648\r\n\r\n" + "x".repeat(5000))) {
+      assertThat(calls.failure(raw.address()).kind()).isEqualTo(FailureKind.DATA_UNREADABLE);
+    }
+  }
+
+  @Test
   void no_answer_in_time_is_unavailable() {
     server.on("/mute", exchange -> hold());
     var request =

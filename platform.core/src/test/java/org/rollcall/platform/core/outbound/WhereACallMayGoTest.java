@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -8,6 +9,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.settings.Setting;
@@ -90,6 +93,39 @@ class WhereACallMayGoTest {
       isAddressWrong(allowing.failure(URI.create("https://169.254.169.254/")), "no SIS can be");
       isAddressWrong(allowing.failure(URI.create("https://[fd00:ec2::254]/")), "no SIS can be");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://2130706433/",
+        "https://0177.0.0.1/",
+        "https://0x7f000001/",
+        "https://017700000001/",
+        "https://010.0.0.1/"
+      })
+  void an_ip_address_in_a_form_that_programs_read_differently_is_refused(URI address) {
+    isAddressWrong(calls.failure(address), "unusual form");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://127.1/", "https://0x7f.0.0.1/", "https:///orgs"})
+  void an_address_without_a_host_that_java_knows_is_refused(URI address) {
+    var request = HttpRequest.newBuilder(server.at("/orgs")).build();
+
+    isAddressWrong(
+        catchThrowableOfType(SisException.class, () -> calls.send(address, request)), "host");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://[::ffff:169.254.169.254]/",
+        "https://[::169.254.169.254]/",
+        "https://[fe80::1]/"
+      })
+  void a_metadata_address_in_the_clothes_of_ipv6_is_refused(URI address) {
+    isAddressWrong(calls.failure(address), "no SIS can be");
   }
 
   @Test

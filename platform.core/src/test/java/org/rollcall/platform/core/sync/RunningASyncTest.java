@@ -5,6 +5,7 @@ import static org.rollcall.platform.core.testing.FakeSis.school;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -110,6 +111,38 @@ class RunningASyncTest {
     assertThat(run.failure()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
     assertThat(run.sentence()).contains("says it has 2 orgs and sent 1");
     assertThat(revision()).isEqualTo(Revision.NONE);
+  }
+
+  @Test
+  void a_collection_that_changed_while_it_was_read_is_read_again_and_counted_once() {
+    platform.sis.withSchools(school("1", "One"), school("2", "Two"));
+    var walks = new AtomicInteger();
+    platform.sis.beforePage(
+        () -> {
+          if (walks.incrementAndGet() <= 2) {
+            throw new SisException(FailureKind.ROSTER_INCOMPLETE, "It changed.");
+          }
+        });
+
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(orgs(run).received()).isEqualTo(2);
+  }
+
+  @Test
+  void a_collection_that_changes_each_time_is_read_three_times_and_no_more() {
+    var walks = new AtomicInteger();
+    platform.sis.beforePage(
+        () -> {
+          walks.incrementAndGet();
+          throw new SisException(FailureKind.ROSTER_INCOMPLETE, "It changed.");
+        });
+
+    var run = platform.run();
+
+    assertThat(run.failure()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(walks).hasValue(3);
   }
 
   @Test

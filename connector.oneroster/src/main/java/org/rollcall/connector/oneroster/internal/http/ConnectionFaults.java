@@ -5,6 +5,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.ProtocolException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
@@ -48,6 +49,9 @@ public final class ConnectionFaults {
     if (causedBy(fault, SSLException.class)) {
       return wrong("No secure connection to " + host + " could be made.", fault);
     }
+    if (causedBy(fault, ProtocolException.class)) {
+      return unlikeHttp(host, fault);
+    }
     if (causedBy(fault, HttpConnectTimeoutException.class)
         || causedBy(fault, NoRouteToHostException.class)) {
       return gone(host + " cannot be reached from this machine." + AGAIN, fault);
@@ -60,6 +64,23 @@ public final class ConnectionFaults {
           host + " refuses the connection: the SIS is down or the port is wrong." + AGAIN, fault);
     }
     return gone("The connection to " + host + " broke off before an answer came." + AGAIN, fault);
+  }
+
+  private static SisException unlikeHttp(String host, IOException fault) {
+    // In these words the JDK's client refuses what exceeds jdk.http.maxHeaderSize.
+    boolean large =
+        chain(fault)
+            .map(cause -> String.valueOf(cause.getMessage()))
+            .anyMatch(text -> text.startsWith("Header size too big"));
+    return large
+        ? new SisException(
+            FailureKind.DATA_UNREADABLE,
+            host + " sent headers larger than Rollcall reads: the SIS vendor looks at it.",
+            fault)
+        : wrong(
+            host
+                + " answers, but not as a web server does: the district admin checks the Host URL.",
+            fault);
   }
 
   /** The body of an answer could not be read to its end. */

@@ -32,9 +32,10 @@ public final class RosterSpool implements AutoCloseable {
     }
   }
 
-  /** The spool of a collection, empty. */
+  /** The spool of a collection, empty; another one when the collection is read again. */
   public CollectionSpool begin(RosterCollection collection) {
-    var spool = new CollectionSpool(folder, collection.path(), heldInMemory);
+    var name = collection.path() + "-" + spools.size();
+    var spool = new CollectionSpool(folder, name, heldInMemory);
     spools.add(spool);
     return spool;
   }
