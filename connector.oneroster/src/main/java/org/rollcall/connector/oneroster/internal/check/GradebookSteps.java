@@ -31,8 +31,7 @@ final class GradebookSteps {
       Profile profile, ServiceAddresses found, SisSession session, @Nullable String schoolClass) {
     this.profile = profile;
     this.version = found.version();
-    this.gradebook =
-        version == OneRosterVersion.V1_0 ? null : found.gradebook().orElse(null);
+    this.gradebook = version == OneRosterVersion.V1_0 ? null : found.gradebook().orElse(null);
     this.session = session;
     this.grades = new Samples(session);
     this.schoolClass = schoolClass;
