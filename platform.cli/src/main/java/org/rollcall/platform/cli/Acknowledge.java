@@ -18,8 +18,7 @@ final class Acknowledge implements Command {
   public void run(Invocation invocation) {
     var api = invocation.api();
     var connection = ConnectionLookup.find(api, invocation.arguments().operand(0));
-    var body = new JsonObject();
-    body.add("flows", Connect.words(invocation.arguments().operand(1)));
+    var body = body(invocation.arguments().operand(1));
     var answer = api.post(ConnectionLookup.path(connection) + "/acknowledge", body);
     if (invocation.json()) {
       invocation.print(answer);
@@ -28,5 +27,12 @@ final class Acknowledge implements Command {
     invocation.say(
         "Acknowledged for \"%s\": %s."
             .formatted(connection.text("name"), new Fields(answer).joined("acknowledged")));
+  }
+
+  /** Flows between commas, as the API takes them. */
+  static JsonObject body(String flows) {
+    var body = new JsonObject();
+    body.add("flows", Connect.words(flows));
+    return body;
   }
 }

@@ -68,6 +68,10 @@ final class Api {
     return send("POST", path, BodyPublishers.ofString(body.toString()), "application/json");
   }
 
+  JsonElement put(String path, JsonObject body) {
+    return send("PUT", path, BodyPublishers.ofString(body.toString()), "application/json");
+  }
+
   JsonElement patch(String path, JsonObject body) {
     return send("PATCH", path, BodyPublishers.ofString(body.toString()), "application/json");
   }

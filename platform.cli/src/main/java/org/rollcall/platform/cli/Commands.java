@@ -24,6 +24,8 @@ final class Commands {
           new ResetAccount(),
           SwitchAccount.disable(),
           SwitchAccount.enable(),
+          new ShowExchange(),
+          new Support(),
           new ListAudit(),
           new VerifyAudit());
 

@@ -12,14 +12,17 @@ import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
+import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.repository.SqlAccounts;
+import org.rollcall.platform.store.repository.SqlAgreements;
 import org.rollcall.platform.store.repository.SqlApiKeys;
 import org.rollcall.platform.store.repository.SqlAuditEntries;
 import org.rollcall.platform.store.repository.SqlConnections;
@@ -28,6 +31,7 @@ import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
 import org.rollcall.platform.store.repository.SqlInterests;
 import org.rollcall.platform.store.repository.SqlSessions;
+import org.rollcall.platform.store.repository.SqlSupportConsents;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
 import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.roster.RosterRemoval;
@@ -49,6 +53,8 @@ record SqlStore(
     EligibilityAnswers eligibilityAnswers,
     Ticks ticks,
     Interests interests,
+    Agreements agreements,
+    SupportConsents supportConsents,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -75,6 +81,8 @@ record SqlStore(
         new SqlEligibilityAnswers(database),
         new SqlTicks(database),
         new SqlInterests(database),
+        new SqlAgreements(database),
+        new SqlSupportConsents(database),
         pools);
   }
 

@@ -86,6 +86,15 @@ final class Checks implements AutoCloseable {
         .orElseThrow(() -> Refusal.notFound("check"));
   }
 
+  /** The newest of a connection, by district and name. */
+  synchronized Optional<CheckRun> last(Connection connection) {
+    return known.values().stream()
+        .map(LiveCheck::seen)
+        .filter(check -> check.district().equals(connection.district()))
+        .filter(check -> check.name().equals(connection.name()))
+        .reduce((earlier, later) -> later);
+  }
+
   private static CheckStep tooLong() {
     return CheckStep.builder(
             "Finish in time",

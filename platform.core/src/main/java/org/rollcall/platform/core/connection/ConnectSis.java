@@ -226,6 +226,11 @@ public final class ConnectSis implements AutoCloseable {
     return check.seen();
   }
 
+  /** The newest check of a connection within the last hour. */
+  public Optional<CheckRun> lastCheck(Connection connection) {
+    return checks.last(connection);
+  }
+
   /** The connections that the caller may see, by district and name. */
   public List<Connection> list(Caller caller) {
     return connections.all().stream()

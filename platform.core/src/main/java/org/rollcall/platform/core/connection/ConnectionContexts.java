@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
@@ -47,6 +48,15 @@ public final class ConnectionContexts {
    */
   public CredentialTurn turn(Connection connection) {
     return credentials.begin(connection);
+  }
+
+  /** The same; empty when it cannot be opened. */
+  public Optional<Credential> knownCredential(Connection connection) {
+    try {
+      return Optional.of(credential(connection));
+    } catch (Refusal e) {
+      return Optional.empty();
+    }
   }
 
   /** The context of something that is not stored yet. */

@@ -95,6 +95,8 @@ public final class Platform implements AutoCloseable {
             clock);
     var syncRoster =
         new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
+    var together =
+        new Together(settings, store, registry, contexts, connectSis, queue, audit, clock).parts();
     var rollcall =
         new Rollcall(
             settings,
@@ -127,11 +129,13 @@ public final class Platform implements AutoCloseable {
                 registry,
                 store.rosters(),
                 syncRoster,
+                together.exchange(),
                 clock),
             audit,
             preparing.checkEligibility(),
             preparing.followGuide(),
             preparing.expressInterest(),
+            together,
             clock);
     return new Platform(rollcall, outbound, connectSis, queue);
   }

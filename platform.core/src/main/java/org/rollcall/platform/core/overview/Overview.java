@@ -16,6 +16,7 @@ import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
@@ -34,6 +35,7 @@ public final class Overview {
   private final ConnectorRegistry registry;
   private final Rosters rosters;
   private final SyncRoster syncs;
+  private final DataExchange exchange;
   private final Clock clock;
 
   /** Looks at these connections. */
@@ -43,12 +45,14 @@ public final class Overview {
       ConnectorRegistry registry,
       Rosters rosters,
       SyncRoster syncs,
+      DataExchange exchange,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
     this.registry = registry;
     this.rosters = rosters;
     this.syncs = syncs;
+    this.exchange = exchange;
     this.clock = clock;
   }
 
@@ -82,7 +86,8 @@ public final class Overview {
     var lastGood = syncs.lastGood(caller, id).orElse(null);
     var next = syncs.next(caller, id).orElse(null);
     var standing =
-        Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant());
+        Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant())
+            .orAsksAgain(exchange.asksAgain(connection));
     var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,

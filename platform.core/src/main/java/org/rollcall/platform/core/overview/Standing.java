@@ -45,6 +45,17 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
     return afterRuns(lastRun, lastGood, now);
   }
 
+  /** What else waits for somebody where nothing does. */
+  Standing orAsksAgain(boolean asksAgain) {
+    return asksAgain && attention == null
+        ? new Standing(
+            condition,
+            "What this connection does has changed since it was acknowledged: open its data"
+                + " exchange, read what changed, and acknowledge it. What you agreed to goes on.",
+            Actor.DISTRICT_ADMIN)
+        : this;
+  }
+
   private static Standing afterRuns(SyncRun lastRun, @Nullable SyncRun lastGood, Instant now) {
     var failure = lastRun.failure();
     if (lastRun.state() == RunState.FAILED && failure != null) {

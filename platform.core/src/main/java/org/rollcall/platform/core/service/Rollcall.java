@@ -35,4 +35,5 @@ public record Rollcall(
     CheckEligibility checkEligibility,
     FollowGuide followGuide,
     ExpressInterest expressInterest,
+    LivingTogether together,
     java.time.Clock clock) {}

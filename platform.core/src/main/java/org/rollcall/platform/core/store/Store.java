@@ -9,9 +9,11 @@ import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
+import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
 
@@ -64,6 +66,12 @@ public interface Store extends AutoCloseable {
    * while everybody goes on. Takes as long as copying does.
    */
   void copyTo(Path file);
+
+  /** What was agreed to. */
+  Agreements agreements();
+
+  /** Consents to support with the SIS. */
+  SupportConsents supportConsents();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

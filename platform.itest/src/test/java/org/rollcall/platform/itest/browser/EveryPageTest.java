@@ -68,6 +68,8 @@ class EveryPageTest {
     pages.add(connection);
     pages.add(connection + "/settings");
     pages.add(connection + "/disconnect");
+    pages.add(connection + "/exchange");
+    pages.add(connection + "/support");
     pages.add(connection + "/roster");
     pages.add(connection + "/people?q=a");
     pages.add(browser.firstPath("/connectors", "main a[href*='/connectors/remove']"));

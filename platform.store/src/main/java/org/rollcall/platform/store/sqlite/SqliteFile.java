@@ -25,7 +25,8 @@ public final class SqliteFile implements AutoCloseable {
           "V001__first.sql",
           "V002__eligibility.sql",
           "V003__credential_slots.sql",
-          "V004__audit.sql");
+          "V004__audit.sql",
+          "V005__living_together.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;

@@ -12,6 +12,7 @@ import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.overview.Overview;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
@@ -22,11 +23,13 @@ final class ConnectionRoutes {
 
   private final Overview overview;
   private final ConnectSis connections;
+  private final DataExchange exchange;
   private final ConnectBody bodies;
 
   ConnectionRoutes(Rollcall rollcall, ConnectorNames names) {
     this.overview = rollcall.overview();
     this.connections = rollcall.connectSis();
+    this.exchange = rollcall.together().exchange();
     this.bodies = new ConnectBody(names, new DemoDistrict(rollcall.keepDistricts()));
   }
 
@@ -66,7 +69,7 @@ final class ConnectionRoutes {
       return notSaved(run);
     }
     if (!agreed.isEmpty()) {
-      connections.acknowledge(caller, made, agreed, confirmed);
+      exchange.acknowledge(caller, made, agreed, confirmed);
     }
     return Answer.created("/connections/" + made, withCheck(caller, made, run));
   }
@@ -94,7 +97,7 @@ final class ConnectionRoutes {
       throw Refusal.invalid("flows", "Say what may flow: import, or import and export.");
     }
     var confirmed = body.flag(CONFIRM).orElse(false);
-    connections.acknowledge(request.caller(), present.id(), agreed, confirmed);
+    exchange.acknowledge(request.caller(), present.id(), agreed, confirmed);
     return Answer.ok(json(request.caller(), present.id()));
   }
 
@@ -127,7 +130,7 @@ final class ConnectionRoutes {
     return ConnectionJson.status(overview.of(caller, id));
   }
 
-  private static Set<DataFlow> flows(List<String> words, String field) {
+  static Set<DataFlow> flows(List<String> words, String field) {
     var flows = EnumSet.noneOf(DataFlow.class);
     for (String word : words) {
       try {

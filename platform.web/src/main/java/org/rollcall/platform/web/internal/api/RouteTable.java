@@ -33,7 +33,8 @@ final class RouteTable {
                 new AddressRoutes(rollcall, names).routes(),
                 new RunRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
-                new AuditRoutes(rollcall).routes())
+                new AuditRoutes(rollcall).routes(),
+                new TogetherRoutes(rollcall).routes())
             .flatMap(List::stream)
             .toList());
   }

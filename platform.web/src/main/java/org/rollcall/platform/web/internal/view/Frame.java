@@ -19,7 +19,10 @@ record Frame(
   /** The navigation, as data: each link, and the paths whose pages belong under it. */
   private static final List<Entry> ENTRIES =
       List.of(
-          entry("Overview", "/", "/|/connections/[^/]+(/disconnect|/settings)?|/runs/.*"),
+          entry(
+              "Overview",
+              "/",
+              "/|/connections/[^/]+(/disconnect|/settings|/exchange|/support|/take-up|/erased)?|/runs/.*"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
           entry("Connect", "/connect", "/connect(/.*)?|/checks/.*"),
           entry("Connectors", "/connectors", "/connectors(/.*)?"),

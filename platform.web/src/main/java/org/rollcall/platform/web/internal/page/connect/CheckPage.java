@@ -68,7 +68,7 @@ final class CheckPage {
     var id = new ConnectionId(asked.number("connection"));
     var flows = EnumSet.of(DataFlow.IMPORT);
     flows.addAll(rollcall.connectSis().find(asked.caller(), id).acknowledged());
-    rollcall.connectSis().acknowledge(asked.caller(), id, flows);
+    rollcall.together().exchange().acknowledge(asked.caller(), id, flows, false);
     return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id).id());
   }
 

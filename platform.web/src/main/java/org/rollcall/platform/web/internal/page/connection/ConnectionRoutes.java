@@ -17,12 +17,19 @@ public final class ConnectionRoutes {
   public static List<Route> of(Rollcall rollcall) {
     var connection = new ConnectionPage(rollcall);
     var disconnect = new DisconnectPage(rollcall);
+    var exchange = new ExchangePage(rollcall);
+    var support = new SupportPage(rollcall);
     var run = new RunPage(rollcall);
     return List.of(
         signedIn(GET, "/connections/{connection}", connection::show),
         signedIn(POST, "/connections/{connection}/sync", connection::sync),
         signedIn(GET, "/connections/{connection}/disconnect", disconnect::show),
         signedIn(POST, "/connections/{connection}/disconnect", disconnect::disconnect),
+        signedIn(GET, "/connections/{connection}/exchange", exchange::show),
+        signedIn(POST, "/connections/{connection}/exchange", exchange::save),
+        signedIn(GET, "/connections/{connection}/support", support::show),
+        signedIn(POST, "/connections/{connection}/support", support::set),
+        signedIn(POST, "/connections/{connection}/support/bundle", support::bundle),
         signedIn(GET, "/runs/{run}", run::show),
         signedIn(POST, "/runs/{run}/stop", run::stop));
   }

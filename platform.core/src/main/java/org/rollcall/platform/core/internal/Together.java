@@ -1,0 +1,62 @@
+package org.rollcall.platform.core.internal;
+
+import java.time.Clock;
+import java.util.List;
+import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.connection.ConnectSis;
+import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.exchange.DataExchange;
+import org.rollcall.platform.core.exchange.NightWindow;
+import org.rollcall.platform.core.service.LivingTogether;
+import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.settings.Setting;
+import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.support.SupportBundle;
+import org.rollcall.platform.core.support.SupportPart;
+import org.rollcall.platform.core.support.SupportWithSis;
+import org.rollcall.platform.core.sync.RunQueue;
+
+/** Puts together what a connection needs beside connecting and syncing. */
+record Together(
+    PlatformSettings settings,
+    Store store,
+    ConnectorRegistry registry,
+    ConnectionContexts contexts,
+    ConnectSis connectSis,
+    RunQueue queue,
+    AuditLog audit,
+    Clock clock) {
+
+  LivingTogether parts() {
+    return new LivingTogether(exchange(), support());
+  }
+
+  private DataExchange exchange() {
+    return new DataExchange(
+        store.connections(),
+        store.agreements(),
+        registry,
+        connectSis,
+        queue,
+        new NightWindow(settings.time(Setting.NIGHT_FROM), settings.time(Setting.NIGHT_TO)),
+        audit,
+        clock);
+  }
+
+  private SupportWithSis support() {
+    return new SupportWithSis(
+        connectSis,
+        store.districts(),
+        registry,
+        store.supportConsents(),
+        new SupportBundle(registry, contexts, store.syncRuns(), furtherParts(), clock),
+        audit,
+        clock);
+  }
+
+  /** What the support bundle holds besides: the capability profile of a probe belongs here. */
+  private static List<SupportPart> furtherParts() {
+    return List.of();
+  }
+}

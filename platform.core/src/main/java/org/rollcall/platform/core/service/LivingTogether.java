@@ -1,0 +1,7 @@
+package org.rollcall.platform.core.service;
+
+import org.rollcall.platform.core.exchange.DataExchange;
+import org.rollcall.platform.core.support.SupportWithSis;
+
+/** The use cases of a connection's everyday life, beside syncing. */
+public record LivingTogether(DataExchange exchange, SupportWithSis support) {}
