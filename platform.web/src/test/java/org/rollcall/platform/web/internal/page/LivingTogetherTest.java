@@ -128,7 +128,7 @@ class LivingTogetherTest {
     assertThat(bundle.headers().firstValue("Content-Disposition").orElseThrow())
         .contains("rollcall-support-1.json");
     assertThat(bundle.body())
-        .contains("DATA_UNREADABLE", "https://sis.example.org", "\"titleLength\"", "2184")
+        .contains("DATA_UNREADABLE", "https://sis.example.org", "\"wholePoints\"", "2184")
         .doesNotContain("the-stored-secret", "s-4711", "bart", "10004711", "seymour");
   }
 }
