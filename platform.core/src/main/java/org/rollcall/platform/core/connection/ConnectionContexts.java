@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
@@ -50,13 +49,11 @@ public final class ConnectionContexts {
     return credentials.begin(connection);
   }
 
-  /** The same; empty when it cannot be opened. */
-  public Optional<Credential> knownCredential(Connection connection) {
-    try {
-      return Optional.of(credential(connection));
-    } catch (Refusal e) {
-      return Optional.empty();
-    }
+  /** All secrets of a connection that can be opened, the current one first. */
+  public List<Credential> known(Connection connection) {
+    return credentials.slots(connection).stream()
+        .flatMap(stored -> credentials.open(connection, stored).stream())
+        .toList();
   }
 
   /** The context of something that is not stored yet. */

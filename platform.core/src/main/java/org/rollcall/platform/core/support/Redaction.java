@@ -8,7 +8,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -32,10 +31,10 @@ final class Redaction {
   private final byte[] salt = new byte[16];
   private final List<String> secrets;
 
-  Redaction(Optional<Credential> credential) {
+  Redaction(List<Credential> credentials) {
     new SecureRandom().nextBytes(salt);
     this.secrets =
-        credential.stream()
+        credentials.stream()
             .flatMap(
                 known ->
                     Stream.concat(

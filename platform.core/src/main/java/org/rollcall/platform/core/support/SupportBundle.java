@@ -48,7 +48,7 @@ public final class SupportBundle {
   }
 
   Map<String, Object> of(Connection connection, District district, Optional<CheckRun> check) {
-    var redaction = new Redaction(contexts.knownCredential(connection));
+    var redaction = new Redaction(contexts.known(connection));
     var bundle = new LinkedHashMap<String, Object>();
     bundle.put("format", "rollcall-support-bundle 1");
     bundle.put("made", clock.instant().toString());
