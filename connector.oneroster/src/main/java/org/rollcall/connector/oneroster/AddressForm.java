@@ -193,8 +193,8 @@ public final class AddressForm {
     }
     complain(
         SettingField.HOST_URL,
-        "This looks like an address of %s: select that as your SIS, or paste the %s that %s shows."
-            .formatted(other.product(), product.addressWord(), product.product()));
+        "This looks like an address of %1$s, not of %2$s: select %1$s as your SIS, or paste the %3$s."
+            .formatted(other.product(), product.product(), product.addressWord()));
   }
 
   private void tellWhatBecame(HostUrl url, ServiceAddresses services) {

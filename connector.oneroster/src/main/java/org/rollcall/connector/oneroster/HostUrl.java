@@ -191,7 +191,12 @@ public final class HostUrl {
             "/ims/oneroster/oauth2/token",
             "/oauth2/access_token",
             "/connect/token",
-            "/auth/token")
+            "/auth/token",
+            // Where products of other connectors have it.
+            prefix + "/api/token",
+            prefix + "/api/oauth/token",
+            prefix + "/api/oauth2/token",
+            "/oauth/rest/v2.0/auth")
         .distinct()
         .map(this::at)
         .toList();

@@ -10,6 +10,7 @@ import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.oneroster.ClientProfile;
+import org.rollcall.connector.oneroster.HostUrl;
 
 /** What the admin of a connection says that this SIS does differently; the rest is found out. */
 record Quirks(Settings typed) {
@@ -29,6 +30,11 @@ record Quirks(Settings typed) {
       Pattern.compile(
           "(?i)authorization|cookie|host|content-.*|connection|accept.*|transfer-encoding|expect"
               + "|upgrade|te|trailer");
+
+  // Infinite Campus for 1.1, which its own connector does not speak.
+  private static final Pattern CAMPUS_APP =
+      Pattern.compile(
+          "/campus/api/oneroster/v1p[12]/([A-Za-z0-9._~-]+).*", Pattern.CASE_INSENSITIVE);
 
   static ClientProfile profile(ConnectionContext context) {
     var quirks = new Quirks(context.settings());
@@ -51,6 +57,12 @@ record Quirks(Settings typed) {
       case "1.2" -> Optional.of(OneRosterVersion.V1_2);
       default -> Optional.empty();
     };
+  }
+
+  /** The application that an address of Infinite Campus names. */
+  static Optional<String> campusApp(HostUrl url) {
+    var match = CAMPUS_APP.matcher(url.path());
+    return match.matches() ? Optional.of(match.group(1)) : Optional.empty();
   }
 
   /** Whether requests are signed, so that there is no token. */

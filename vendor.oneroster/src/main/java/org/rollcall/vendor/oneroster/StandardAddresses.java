@@ -1,5 +1,6 @@
 package org.rollcall.vendor.oneroster;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,7 +36,7 @@ final class StandardAddresses {
           return ServiceAddresses.builder(
                   first.version(), rostering.map(HostUrl::uri).orElse(first.rostering()))
               .gradebook(gradebook.map(HostUrl::uri).or(first::gradebook).orElse(null))
-              .tokenUrls(quirks.signs() ? List.of() : form.tokenUrls(url.tokenUrls()))
+              .tokenUrls(quirks.signs() ? List.of() : form.tokenUrls(likely(url)))
               .build();
         });
   }
@@ -67,6 +68,12 @@ final class StandardAddresses {
             older.stream().skip(2))
         .flatMap(each -> each)
         .toList();
+  }
+
+  /** The usual places; on a host of Infinite Campus' shape its own place comes first. */
+  private static List<URI> likely(HostUrl url) {
+    var campus = Quirks.campusApp(url).map(app -> url.at("/campus/oauth2/token?appName=" + app));
+    return Stream.concat(campus.stream(), url.tokenUrls().stream()).toList();
   }
 
   private static Optional<OneRosterVersion> named(HostUrl url) {

@@ -53,7 +53,7 @@ public final class Provider {
     this.personality = personality;
     this.clients = clients;
     this.tokens = new Tokens(clock, clients);
-    this.tokenEndpoint = new TokenEndpoint(personality, clients, tokens);
+    this.tokenEndpoint = new TokenEndpoint(personality, clients, tokens, signatures.isEmpty());
     this.guard =
         signatures.isEmpty()
             ? new BearerGuard(tokens)

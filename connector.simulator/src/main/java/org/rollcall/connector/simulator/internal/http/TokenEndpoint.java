@@ -21,19 +21,26 @@ final class TokenEndpoint {
   private final Personality personality;
   private final Clients clients;
   private final Tokens tokens;
+  private final boolean open;
   private final AtomicInteger given = new AtomicInteger();
 
-  TokenEndpoint(Personality personality, Clients clients, Tokens tokens) {
+  /**
+   * @param open whether there are tokens at all, and not signatures in their place
+   */
+  TokenEndpoint(Personality personality, Clients clients, Tokens tokens, boolean open) {
     this.personality = personality;
+    this.open = open;
     this.clients = clients;
     this.tokens = tokens;
   }
 
   boolean owns(Asked asked) {
     String path = personality.login().path();
-    return personality.addresses().caseMatters()
-        ? asked.path().equals(path)
-        : asked.path().equalsIgnoreCase(path);
+    boolean here =
+        personality.addresses().caseMatters()
+            ? asked.path().equals(path)
+            : asked.path().equalsIgnoreCase(path);
+    return open && here;
   }
 
   Answer answer(Asked asked, Faults faults) {
