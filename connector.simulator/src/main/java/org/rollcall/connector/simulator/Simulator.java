@@ -175,6 +175,16 @@ public final class Simulator implements AutoCloseable {
         .toList();
   }
 
+  /** How many writes were accepted, by verb and route, such as "PUT /lineItems/{id}". */
+  public Map<String, Integer> writes() {
+    return provider().traffic().writes();
+  }
+
+  /** How many followed a redirect to another host and brought their token along: nobody should. */
+  public int strangersWithToken() {
+    return provider().traffic().trappedSecrets();
+  }
+
   /** Forgets the requests seen so far. */
   public void forgetRequests() {
     provider().traffic().forget();

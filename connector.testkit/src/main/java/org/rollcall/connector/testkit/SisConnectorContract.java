@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -53,7 +52,8 @@ public abstract class SisConnectorContract {
       Supplier<SisConnector> connector, Supplier<SimulatorBuilder> simulator) {
     this.another = connector;
     this.connector = connector.get();
-    this.sis = simulator.get().students(STUDENTS).start();
+    this.sis =
+        simulator.get().students(STUDENTS).clock(SettableClock.at(TestConnection.START)).start();
   }
 
   /**
@@ -112,6 +112,7 @@ public abstract class SisConnectorContract {
                     || request.route().equals("token")
                     // Where the token URL is looked for, and nothing is.
                     || (request.route().equals("unknown") && request.status() == 404));
+    assertThat(sis.writes()).isEmpty();
   }
 
   @Test
@@ -150,6 +151,20 @@ public abstract class SisConnectorContract {
   }
 
   @Test
+  void a_teacher_who_is_there_twice_or_not_at_all_has_a_sentence_each() {
+    var settings = typed().with(SettingField.TEACHER_EMAIL, sis.teacherEmail());
+    sis.faults().set(Fault.parse("two-teachers"));
+    var twice = connector.check(connection().with(settings), step -> {}).failedStep();
+    sis.faults().set(Fault.parse("no-teacher"));
+    var never = connector.check(connection().with(settings), step -> {}).failedStep();
+
+    assertThat(twice.map(CheckStep::sentence)).isPresent();
+    assertThat(never.map(CheckStep::sentence))
+        .isPresent()
+        .isNotEqualTo(twice.map(CheckStep::sentence));
+  }
+
+  @Test
   void what_changed_since_a_moment_is_read_where_it_is_declared() {
     var changed =
         RosterQuery.builder(RosterCollection.USERS)
@@ -169,47 +184,55 @@ public abstract class SisConnectorContract {
     var gradebook = connector.openGradebook(connection());
 
     assertThat(gradebook.isPresent()).isEqualTo(offers(Capability.GRADEBOOK_READ));
+    boolean writes = offers(Capability.GRADEBOOK_WRITE);
     gradebook.ifPresent(
-        open ->
-            GradebookExpectations.assertKept(open, aClass(), offers(Capability.GRADEBOOK_WRITE)));
+        open -> GradebookExpectations.assertKept(open, aClass(), aStudent(), writes));
+  }
+
+  @Test
+  void a_write_that_fails_says_how() {
+    var gradebook = connector.openGradebook(connection());
+
+    if (offers(Capability.GRADEBOOK_WRITE)) {
+      GradebookExpectations.assertFailsWell(gradebook.orElseThrow(), aClass(), sis);
+    } else {
+      assertThat(sis.writes()).isEmpty();
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> every_fault_ends_in_its_failure_kind() {
-    return faults().entrySet().stream()
+    return FaultExpectations.endings().entrySet().stream()
         .map(
             expected ->
                 DynamicTest.dynamicTest(
                     expected.getKey() + " is " + expected.getValue(),
-                    () -> assertEndsIn(expected.getKey(), expected.getValue())));
+                    () -> trials().endsIn(expected.getKey(), expected.getValue())));
   }
 
-  private static Map<Fault, FailureKind> faults() {
-    return Map.ofEntries(
-        Map.entry(Fault.status(401), FailureKind.CREDENTIALS_REJECTED),
-        Map.entry(Fault.status(403).at("/users"), FailureKind.PERMISSION_MISSING),
-        Map.entry(Fault.status(404), FailureKind.ADDRESS_WRONG),
-        Map.entry(Fault.status(500), FailureKind.UNAVAILABLE),
-        Map.entry(Fault.status(503), FailureKind.UNAVAILABLE),
-        Map.entry(Fault.tooManyRequests(Duration.ofSeconds(2)), FailureKind.RATE_LIMITED),
-        Map.entry(Fault.html(), FailureKind.ADDRESS_WRONG),
-        Map.entry(Fault.truncate().at("/users"), FailureKind.DATA_UNREADABLE),
-        Map.entry(Fault.noEnvelope().at("/users"), FailureKind.DATA_UNREADABLE),
-        Map.entry(Fault.loop().at("/users"), FailureKind.ROSTER_INCOMPLETE),
-        Map.entry(Fault.wrongTotal().at("/users"), FailureKind.ROSTER_INCOMPLETE));
+  @TestFactory
+  Stream<DynamicTest> faults_that_can_be_borne_cost_no_record() {
+    return FaultExpectations.harmless().stream()
+        .map(fault -> DynamicTest.dynamicTest(fault.toString(), () -> trials().isWhole(fault)));
   }
 
-  private void assertEndsIn(Fault fault, FailureKind kind) {
-    sis.faults().set(fault);
+  @TestFactory
+  Stream<DynamicTest> a_roster_is_whole_or_refused_but_never_short() {
+    return FaultExpectations.treacherous().stream()
+        .map(fault -> DynamicTest.dynamicTest(fault.toString(), () -> trials().isNotShort(fault)));
+  }
 
-    var failure =
-        catchThrowableOfType(
-            SisException.class, () -> read(RosterQuery.builder(RosterCollection.USERS).build()));
+  private FaultTrials trials() {
+    return new FaultTrials(sis, this::connection, this::readUsers);
+  }
 
-    sis.faults().clear();
-    assertThat(failure).as("the failure").isNotNull();
-    assertThat(failure.kind()).isEqualTo(kind);
-    assertThat(failure.sentence()).endsWith(".").doesNotContain(sis.clientSecret(), "limit=");
+  private List<RosterRecord> readUsers(TestConnection connection) {
+    return read(connection, RosterQuery.builder(RosterCollection.USERS).build()).records();
+  }
+
+  /** The first student attends the first class. */
+  private SourcedId aStudent() {
+    return SourcedId.of(sis.district().studentId(0));
   }
 
   private SchoolClass aClass() {
@@ -229,8 +252,12 @@ public abstract class SisConnectorContract {
   }
 
   private RecordingSink read(RosterQuery query) {
+    return read(connection(), query);
+  }
+
+  private RecordingSink read(TestConnection connection, RosterQuery query) {
     var sink = new RecordingSink();
-    try (var source = connector.openRoster(connection())) {
+    try (var source = connector.openRoster(connection)) {
       sink.readAll(source, query);
     }
     return sink;

@@ -17,10 +17,13 @@ import org.rollcall.connector.api.Settings;
  * that are written down and move the clock instead of being slept.
  */
 public final class TestConnection implements ConnectionContext {
+  /** When every test begins, for the connector and for the SIS. */
+  static final Instant START = Instant.parse("2026-09-01T08:00:00Z");
+
   private final Settings settings;
   private final ServiceAddresses addresses;
   private final Credential credential;
-  private final SettableClock clock = SettableClock.at(Instant.parse("2026-09-01T08:00:00Z"));
+  private final SettableClock clock = SettableClock.at(START);
   private final HttpClient http;
   private final List<Duration> pauses = new ArrayList<>();
 
