@@ -19,6 +19,7 @@ import org.rollcall.connector.api.descriptor.OneRosterVersion;
  */
 public final class HostUrl {
   private static final String STANDARD = "/ims/oneroster";
+  private static final String ONE_ZERO = "/learningdata/v1";
   private static final Pattern ENDING =
       Pattern.compile(
           "^(?<prefix>.*?)(?<ims>/ims/oneroster)?"
@@ -118,9 +119,9 @@ public final class HostUrl {
     return tail.contains("v1p2");
   }
 
-  /** Whether the address names OneRoster 1.0. */
+  /** Whether the address names OneRoster 1.0, in its own way or in that of the later versions. */
   public boolean namesOneZero() {
-    return tail.endsWith("/v1p0");
+    return tail.endsWith("/v1p0") || path.toLowerCase(Locale.ROOT).endsWith(ONE_ZERO);
   }
 
   /**
@@ -172,6 +173,15 @@ public final class HostUrl {
             prefix + STANDARD + "/rostering/v1p1",
             prefix + "/v1p1");
     return Stream.concat(typed, usual).distinct().map(this::oneOne).toList();
+  }
+
+  /** Where OneRoster 1.0 may live, likeliest first; it has no gradebook worth the name. */
+  public List<ServiceAddresses> servicesOfOneZero() {
+    Stream<String> typed = namesOneZero() ? Stream.of(path) : Stream.empty();
+    return Stream.concat(typed, Stream.of(prefix + ONE_ZERO, prefix + STANDARD + "/v1p0"))
+        .distinct()
+        .map(root -> ServiceAddresses.builder(OneRosterVersion.V1_0, at(root)).build())
+        .toList();
   }
 
   /** Where tokens may be had when nobody said it, likeliest first. */

@@ -24,6 +24,7 @@ public final class TypedAddress {
       Pattern.compile("^[\\p{L} ]{2,40}[:=]\\s*(?=https?:/)", Pattern.CASE_INSENSITIVE);
   private static final Pattern PLACEHOLDER =
       Pattern.compile("\\{[^}]*}|%7B.*?%7D|<[^>]*>?|\\[[A-Za-z][^\\]:]*]|…");
+  private static final Pattern ENDING_ALONE = Pattern.compile("(?i)/?ims/oneroster");
   private static final Pattern QUERY = Pattern.compile("[A-Za-z0-9._~%&=+-]*[A-Za-z0-9_~=-]");
   private static final Pattern SCHEME = Pattern.compile("(?i)^([a-z][a-z0-9+.-]*):/{1,3}(?=[^/])");
   private static final Pattern LOOPBACK =
@@ -52,6 +53,10 @@ public final class TypedAddress {
     var text = unwrapped(typed, changes);
     if (text.isEmpty()) {
       return complaint("This is empty: paste the address that your SIS shows.");
+    }
+    if (ENDING_ALONE.matcher(text).lookingAt()) {
+      return complaint(
+          "This is only the end of an address: put what your SIS shows in front of it.");
     }
     var placeholder = PLACEHOLDER.matcher(text);
     if (placeholder.find()) {

@@ -27,7 +27,18 @@ class TypedAddressTest {
         "<https://sis.example.org/a>, | https://sis.example.org/a",
         "localhost:8080/x | http://localhost:8080/x",
         "http://127.0.0.1:9/x | http://127.0.0.1:9/x",
-        "[::1]:8080 | http://[::1]:8080"
+        "[::1]:8080 | http://[::1]:8080",
+        "„https://sis.example.org/a“ | https://sis.example.org/a",
+        "`https://sis.example.org/a` | https://sis.example.org/a",
+        "Host URL: https://sis.example.org/a | https://sis.example.org/a",
+        "https://https://sis.example.org/a | https://sis.example.org/a",
+        "https//sis.example.org/a | https://sis.example.org/a",
+        "https;//sis.example.org/a | https://sis.example.org/a",
+        "https:\\\\sis.example.org\\a | https://sis.example.org/a",
+        "~\u00A0https://sis.example.org/a\u200B~ | https://sis.example.org/a",
+        "https://sis.example.org/a/b/../c | https://sis.example.org/a/c",
+        "https://sis.example.org:443/a | https://sis.example.org:443/a",
+        "sis.example.org/a, | https://sis.example.org/a"
       })
   void what_clings_to_an_address_is_taken_away(String typed, String cleaned) {
     var read = TypedAddress.read(typed);
@@ -51,6 +62,13 @@ class TypedAddressTest {
         "https://sis_x.example.org",
         "https://sis.example.org:99999",
         "teacher@example.org",
+        "https://{host}/campus",
+        "https://[your-district].example.org/api",
+        "https://<host>/ims/oneroster",
+        "https://sis.example.org/%7Bapp%7D/ims",
+        "/ims/oneroster/v1p1/",
+        "ims/oneroster/v1p1",
+        "https://",
         "%%%"
       })
   void what_is_no_address_gets_one_complaint(String typed) {
@@ -89,6 +107,37 @@ class TypedAddressTest {
     assertThat(url.servicesOfOneTwo().get(0).rostering())
         .hasToString("https://sis.example.org" + rostering);
     assertThat(url.tokenUrls()).doesNotHaveDuplicates().hasSizeGreaterThan(5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/x/ims/oneroster/v1p1/orgs, /x/ims/oneroster/v1p1",
+    "/x/ims/oneroster/v1p1/classes/7/students, /x/ims/oneroster/v1p1",
+    "/users/ims/oneroster/rostering/v1p2/users, /users/ims/oneroster/rostering/v1p2",
+    "/schools/ims/oneroster, /schools/ims/oneroster",
+    "/x/users, /x/users"
+  })
+  void a_collection_behind_a_service_is_taken_away(String typed, String path) {
+    var url = TypedAddress.read("https://sis.example.org" + typed).url().orElseThrow();
+
+    assertThat(url.path()).isEqualTo(path);
+    assertThat(url.typedPath()).isEqualTo(typed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/token, /api",
+    "/oauth/access_token, ''",
+    "/campus/oauth2/token, /campus",
+    "/oauth/rest/v2.0/auth, ''",
+    "/demoAPI/oauth/token, /demoAPI",
+    "/ims/oneroster, -",
+    "/tokens, -"
+  })
+  void the_place_of_a_token_service_is_told_from_an_address(String path, String before) {
+    var url = TypedAddress.read("https://sis.example.org" + path).url().orElseThrow();
+
+    assertThat(url.tokenServiceIn().orElse("-")).isEqualTo(before);
   }
 
   @Test

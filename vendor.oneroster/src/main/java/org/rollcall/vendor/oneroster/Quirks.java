@@ -53,10 +53,15 @@ record Quirks(Settings typed) {
   /** The version that is to be spoken; empty when it is to be found out. */
   Optional<OneRosterVersion> version() {
     return switch (text(VERSION)) {
+      case "1.0" -> Optional.of(OneRosterVersion.V1_0);
       case "1.1" -> Optional.of(OneRosterVersion.V1_1);
       case "1.2" -> Optional.of(OneRosterVersion.V1_2);
       default -> Optional.empty();
     };
+  }
+
+  static String word(OneRosterVersion version) {
+    return version.name().substring(1).replace('_', '.');
   }
 
   /** The application that an address of Infinite Campus names. */

@@ -9,7 +9,6 @@ import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
-import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.connector.oneroster.AddressForm;
 import org.rollcall.connector.oneroster.HostUrl;
 import org.rollcall.connector.oneroster.KnownProduct;
@@ -55,9 +54,11 @@ final class StandardAddresses {
   private static List<ServiceAddresses> candidates(HostUrl url, Quirks quirks) {
     var version = quirks.version().or(() -> named(url));
     if (version.isPresent()) {
-      return version.get() == OneRosterVersion.V1_1
-          ? url.servicesOfOneOne()
-          : url.servicesOfOneTwo();
+      return switch (version.get()) {
+        case V1_0 -> url.servicesOfOneZero();
+        case V1_1 -> url.servicesOfOneOne();
+        default -> url.servicesOfOneTwo();
+      };
     }
     var newer = url.servicesOfOneTwo();
     var older = url.servicesOfOneOne();
@@ -65,7 +66,8 @@ final class StandardAddresses {
             newer.stream().limit(1),
             older.stream().limit(2),
             newer.stream().skip(1),
-            older.stream().skip(2))
+            older.stream().skip(2),
+            url.servicesOfOneZero().stream())
         .flatMap(each -> each)
         .toList();
   }
@@ -80,21 +82,19 @@ final class StandardAddresses {
     if (url.namesOneTwo()) {
       return Optional.of(OneRosterVersion.V1_2);
     }
+    if (url.namesOneZero()) {
+      return Optional.of(OneRosterVersion.V1_0);
+    }
     return url.namesOneOne() ? Optional.of(OneRosterVersion.V1_1) : Optional.empty();
   }
 
   private static void complainAboutVersions(AddressForm form, HostUrl url, Quirks quirks) {
-    if (url.namesOneZero()) {
-      form.complain(
-          SettingField.HOST_URL,
-          "This is an address of OneRoster 1.0 of 2015: ask the SIS for its address of 1.1 or 1.2.");
-    }
     var named = named(url);
     if (named.isPresent() && quirks.version().isPresent() && !named.equals(quirks.version())) {
       form.complain(
           Quirks.VERSION,
           "The address names OneRoster "
-              + (url.namesOneOne() ? "1.1" : "1.2")
+              + Quirks.word(named.get())
               + ", and another version is chosen here: choose the same, or let it be found out.");
     }
   }

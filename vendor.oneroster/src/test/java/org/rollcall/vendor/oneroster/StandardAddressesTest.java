@@ -24,6 +24,8 @@ class StandardAddressesTest {
         "https://sis.example.org/ims/oneroster/v1p2 | - | https://sis.example.org/ims/oneroster/rostering/v1p2 | https://sis.example.org/oauth2/token | became",
         "https://sis.example.org/ims/oneroster/v1p2/rostering/v1p2 | - | https://sis.example.org/ims/oneroster/v1p2/rostering/v1p2 | https://sis.example.org/oauth2/token | -",
         "https://sis.example.org/app/ims/oneroster/v1p1/users | - | https://sis.example.org/app/ims/oneroster/v1p1 | https://sis.example.org/app/oauth2/token | became",
+        "https://sis.example.org/ims/oneroster/v1p0 | - | https://sis.example.org/ims/oneroster/v1p0 | https://sis.example.org/oauth2/token | -",
+        "https://sis.example.org/learningdata/v1/ | - | https://sis.example.org/learningdata/v1 | https://sis.example.org/learningdata/v1/oauth2/token | The slash at the end",
         "https://sis.example.org/gradebook/v1p2 | - | https://sis.example.org/rostering/v1p2 | https://sis.example.org/oauth2/token | became",
         "https://sis.example.org/ims/oneroster | https://login.example.org/token | https://sis.example.org/ims/oneroster/rostering/v1p2 | https://login.example.org/token | -",
         "https://sis.example.org/app/token | - | https://sis.example.org/app/ims/oneroster/rostering/v1p2 | https://sis.example.org/app/token | This is the token URL",
@@ -52,7 +54,6 @@ class StandardAddressesTest {
       nullValues = "-",
       value = {
         "- | - | hostUrl | Paste the OneRoster address",
-        "https://sis.example.org/ims/oneroster/v1p0 | - | hostUrl | OneRoster 1.0",
         "https://sis.example.org | https://sis.example.org/ims/oneroster | tokenUrl | an address of OneRoster",
         "http://sis.example.org | - | hostUrl | https://"
       })
@@ -67,6 +68,7 @@ class StandardAddressesTest {
 
   @ParameterizedTest
   @CsvSource({
+    "version, 1.0, /learningdata/v1",
     "version, 1.1, /ims/oneroster/v1p1",
     "version, 1.2, /ims/oneroster/rostering/v1p2",
     "version, detect, /ims/oneroster/rostering/v1p2",

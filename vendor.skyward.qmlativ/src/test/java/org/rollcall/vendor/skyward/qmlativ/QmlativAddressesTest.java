@@ -54,6 +54,7 @@ class QmlativAddressesTest {
       nullValues = "-",
       value = {
         "- | - | hostUrl | Paste the Application URL",
+        "/ims/oneroster/v1p1/ | - | hostUrl | only the end of an address",
         "https://demo.skyward.com | - | hostUrl | a name behind the host",
         "https://demo.skyward.com/ims/oneroster/v1p1 | - | hostUrl | a name behind the host",
         "https://skyward.iscorp.com/DistrictSTS/Session/Signin | - | hostUrl | sign-in page",

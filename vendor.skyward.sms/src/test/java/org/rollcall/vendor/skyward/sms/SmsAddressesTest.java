@@ -62,6 +62,7 @@ class SmsAddressesTest {
       nullValues = "-",
       value = {
         "- | - | hostUrl | Paste the Application URL",
+        "/ims/oneroster/v1p1/ | - | hostUrl | only the end of an address",
         "http://esdemo1.skyward.com | - | hostUrl | https://",
         "https://esdemo1.skyward.com/api/token | https://esdemo1.skyward.com/api/token | hostUrl | This is the Authentication URL: paste the Application URL",
         "https://esdemo1.skyward.com | https://esdemo1.skyward.com/api/ims/oneroster/v1p1 | tokenUrl | not the Authentication URL",
