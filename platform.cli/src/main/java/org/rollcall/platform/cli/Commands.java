@@ -18,6 +18,8 @@ final class Commands {
           new ListRuns(),
           new ShowRoster(),
           new Disconnect(),
+          new ListKept(),
+          new TakeUp(),
           new ListDistricts(),
           new ListAccounts(),
           new AddAccount(),

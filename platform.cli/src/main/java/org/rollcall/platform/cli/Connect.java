@@ -44,6 +44,7 @@ final class Connect implements Command {
     CheckSteps.print(invocation, check, 0);
     invocation.say(
         "Connected \"%s\" as %s.".formatted(connection.text("name"), connection.text("id")));
+    TakeUp.hint(invocation, connection);
     if (connection.joined("acknowledged").isEmpty()) {
       invocation.say(
           "Nothing flows yet; agree with \"rollcall acknowledge %s import\"."

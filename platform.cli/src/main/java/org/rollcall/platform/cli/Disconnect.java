@@ -4,24 +4,29 @@ import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Set;
 
-/** Removes a connection with its credential, roster and history; asks back where a person sits. */
+/** Ends a connection, and says for how long its data is kept; asks back where a person sits. */
 final class Disconnect implements Command {
   @Override
   public Usage usage() {
     return new Usage(
         "disconnect",
         List.of("CONNECTION"),
-        List.of(Option.flag("yes")),
-        "Removes a connection with its roster and history; --yes does not ask back.");
+        List.of(Option.optional("delete", "now|DAYS"), Option.flag("yes")),
+        "Ends a connection; its data is deleted now or after 30 days; --yes does not ask back.");
   }
 
   @Override
   public void run(Invocation invocation) {
     var connection = ConnectionLookup.find(invocation.api(), invocation.arguments().operand());
     if (!agreed(invocation, connection.text("name"))) {
-      throw new CommandFailure("Nothing was removed, because you did not answer yes.");
+      throw new CommandFailure("Nothing was disconnected, because you did not answer yes.");
     }
-    invocation.api().delete(ConnectionLookup.path(connection));
+    var delete = invocation.arguments().optional("delete");
+    invocation
+        .api()
+        .delete(
+            ConnectionLookup.path(connection)
+                + delete.map(when -> "?delete=" + Api.segment(when)).orElse(""));
     if (invocation.json()) {
       var answer = new JsonObject();
       answer.addProperty("disconnected", connection.number("id"));
@@ -36,9 +41,7 @@ final class Disconnect implements Command {
     if (invocation.arguments().has("yes") || !terminal.interactive()) {
       return true;
     }
-    terminal
-        .err()
-        .print("Remove \"" + name + "\" with its credential, roster and history? [yes/no] ");
+    terminal.err().print("Disconnect \"" + name + "\" and forget its secret? [yes/no] ");
     terminal.err().flush();
     return Set.of("y", "yes").contains(terminal.line().strip());
   }

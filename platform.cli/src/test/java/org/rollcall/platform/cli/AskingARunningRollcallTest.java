@@ -48,6 +48,7 @@ class AskingARunningRollcallTest {
 
   @Test
   void connecting_sends_settings_and_the_secret_from_standard_input() {
+    api.when("GET /connections/3/take-up", 200, "{}");
     api.when("POST /connections", 201, "{\"id\":3,\"name\":\"N\",\"acknowledged\":[\"import\"]}");
 
     var typed =

@@ -10,6 +10,7 @@ import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.Credentials;
+import org.rollcall.platform.core.departure.KeptConnections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
@@ -30,6 +31,7 @@ import org.rollcall.platform.store.repository.SqlCredentials;
 import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
 import org.rollcall.platform.store.repository.SqlInterests;
+import org.rollcall.platform.store.repository.SqlKeptConnections;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
@@ -55,6 +57,7 @@ record SqlStore(
     Interests interests,
     Agreements agreements,
     SupportConsents supportConsents,
+    KeptConnections keptConnections,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -83,6 +86,7 @@ record SqlStore(
         new SqlInterests(database),
         new SqlAgreements(database),
         new SqlSupportConsents(database),
+        new SqlKeptConnections(database, new RosterRemoval(database)),
         pools);
   }
 

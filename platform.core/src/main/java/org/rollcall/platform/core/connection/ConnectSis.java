@@ -281,20 +281,6 @@ public final class ConnectSis implements AutoCloseable {
     return after;
   }
 
-  /** Stops what runs, then removes the connection with its credential, roster and history. */
-  public void disconnect(Caller caller, ConnectionId id) {
-    var connection = find(caller, id);
-    plan.cancel(connection.id());
-    connections.remove(connection.id());
-    LOG.info("{} disconnected {}", caller.name(), connection.id());
-    audit.record(
-        caller,
-        AuditAction.DISCONNECTED,
-        connection.district(),
-        "connection " + id,
-        connection.name() + ".");
-  }
-
   /** Stops the checks that go on. */
   @Override
   public void close() {

@@ -39,6 +39,7 @@ public final class Platform implements AutoCloseable {
   private final OutboundCalls outbound;
   private final ConnectSis connectSis;
   private final RunQueue queue;
+  private final DeletionTimer deletions;
 
   private Platform(
       Rollcall rollcall, OutboundCalls outbound, ConnectSis connectSis, RunQueue queue) {
@@ -46,6 +47,7 @@ public final class Platform implements AutoCloseable {
     this.outbound = outbound;
     this.connectSis = connectSis;
     this.queue = queue;
+    this.deletions = new DeletionTimer(rollcall.together().leave());
   }
 
   /** Puts everything together; makes the keys of the home at the first start. */
@@ -153,11 +155,13 @@ public final class Platform implements AutoCloseable {
   /** Begins to look for due runs. */
   public void start() {
     queue.start();
+    deletions.start();
   }
 
   /** Stops checks and runs, waiting a few seconds for them, and lets go of what was opened. */
   @Override
   public void close() {
+    deletions.close();
     connectSis.close();
     queue.close();
     outbound.close();

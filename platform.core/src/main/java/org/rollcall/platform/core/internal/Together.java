@@ -6,6 +6,7 @@ import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.exchange.NightWindow;
 import org.rollcall.platform.core.service.LivingTogether;
@@ -29,7 +30,7 @@ record Together(
     Clock clock) {
 
   LivingTogether parts() {
-    return new LivingTogether(exchange(), support());
+    return new LivingTogether(exchange(), support(), leave());
   }
 
   private DataExchange exchange() {
@@ -53,6 +54,11 @@ record Together(
         new SupportBundle(registry, contexts, store.syncRuns(), furtherParts(), clock),
         audit,
         clock);
+  }
+
+  private LeaveSis leave() {
+    return new LeaveSis(
+        connectSis, store.keptConnections(), contexts, store.rosters(), queue, audit, clock);
   }
 
   /** What the support bundle holds besides: the capability profile of a probe belongs here. */

@@ -7,6 +7,7 @@ import org.rollcall.platform.core.account.Sessions;
 import org.rollcall.platform.core.audit.AuditEntries;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.Credentials;
+import org.rollcall.platform.core.departure.KeptConnections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
@@ -72,6 +73,9 @@ public interface Store extends AutoCloseable {
 
   /** Consents to support with the SIS. */
   SupportConsents supportConsents();
+
+  /** Connections that were ended. */
+  KeptConnections keptConnections();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -264,16 +264,14 @@ class ConnectingASisTest {
   }
 
   @Test
-  void agreeing_to_the_import_plans_the_night_once_and_disconnecting_stops_first() {
+  void agreeing_to_the_import_plans_the_night_once() {
     var id = connected().id();
 
     connectSis.acknowledge(operator, id, Set.of(DataFlow.IMPORT));
     var agreed = connectSis.acknowledge(operator, id, Set.of(DataFlow.EXPORT));
-    connectSis.disconnect(operator, id);
 
     assertThat(agreed.acknowledged()).containsExactlyInAnyOrder(DataFlow.values());
-    assertThat(planned).containsExactly("plan 1", "cancel 1");
-    assertThat(connections.all()).isEmpty();
+    assertThat(planned).containsExactly("plan 1");
   }
 
   @Test

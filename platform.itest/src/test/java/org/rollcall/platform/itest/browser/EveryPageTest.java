@@ -29,6 +29,7 @@ class EveryPageTest {
           "/accounts",
           "/accounts/new",
           "/audit",
+          "/kept",
           "/me",
           "/no-such-page");
 
@@ -69,6 +70,7 @@ class EveryPageTest {
     pages.add(connection + "/settings");
     pages.add(connection + "/disconnect");
     pages.add(connection + "/exchange");
+    pages.add(connection + "/take-up");
     pages.add(connection + "/support");
     pages.add(connection + "/roster");
     pages.add(connection + "/people?q=a");

@@ -15,7 +15,10 @@ import org.rollcall.platform.store.roster.RosterRemoval;
 
 /** Connections in SQL. */
 public final class SqlConnections implements Connections {
-  private static final String SELECT = "select " + ConnectionRow.COLUMNS + " from connection";
+  private static final String SELECT =
+      "select "
+          + ConnectionRow.COLUMNS
+          + " from connection where id not in (select connection_id from kept_connection)";
 
   private final Database database;
   private final RosterRemoval rosters;
@@ -36,15 +39,14 @@ public final class SqlConnections implements Connections {
     return database.read(
         sql ->
             sql.list(
-                SELECT + " where district_id = ? order by name",
+                SELECT + " and district_id = ? order by name",
                 ConnectionRow::read,
                 district.value()));
   }
 
   @Override
   public Optional<Connection> find(ConnectionId id) {
-    return database.read(
-        sql -> sql.first(SELECT + " where id = ?", ConnectionRow::read, id.value()));
+    return database.read(sql -> sql.first(SELECT + " and id = ?", ConnectionRow::read, id.value()));
   }
 
   @Override
@@ -89,7 +91,7 @@ public final class SqlConnections implements Connections {
     database.write(sql -> sql.update("delete from connection where id = ?", id.value()));
   }
 
-  private static int replace(Statements sql, Connection connection) throws SQLException {
+  static int replace(Statements sql, Connection connection) throws SQLException {
     var values = ConnectionRow.values(connection);
     var parameters = Arrays.copyOf(values, values.length + 1);
     parameters[values.length] = connection.id().value();

@@ -171,4 +171,17 @@ public final class SqlCredentials implements Credentials {
   private static @Nullable LocalDate day(@Nullable String text) {
     return text == null ? null : LocalDate.parse(text);
   }
+
+  /** The secrets of a connection that was ended are not kept. */
+  static void forget(Statements sql, ConnectionId id) throws SQLException {
+    sql.update("delete from credential_slot where connection_id = ?", id.value());
+  }
+
+  /** The secrets of one connection become those of another, which has none. */
+  static void move(Statements sql, ConnectionId from, ConnectionId to) throws SQLException {
+    sql.update(
+        "update credential_slot set connection_id = ? where connection_id = ?",
+        to.value(),
+        from.value());
+  }
 }

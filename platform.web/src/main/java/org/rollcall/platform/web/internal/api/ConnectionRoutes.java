@@ -39,7 +39,6 @@ final class ConnectionRoutes {
         Route.post("/connections", Access.ACCOUNT, this::connect),
         Route.get("/connections/{connection}", Access.DISTRICT, this::show),
         Route.put("/connections/{connection}", Access.DISTRICT, this::change),
-        Route.delete("/connections/{connection}", Access.DISTRICT, this::disconnect),
         Route.post("/connections/{connection}/acknowledge", Access.DISTRICT, this::acknowledge));
   }
 
@@ -82,11 +81,6 @@ final class ConnectionRoutes {
     return run.state() == CheckRun.State.PASSED
         ? Answer.ok(withCheck(caller, present.id(), run))
         : notSaved(run);
-  }
-
-  private Answer disconnect(ApiRequest request) {
-    connections.disconnect(request.caller(), id(request));
-    return Answer.done();
   }
 
   private Answer acknowledge(ApiRequest request) throws IOException {

@@ -34,7 +34,8 @@ final class RouteTable {
                 new RunRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
-                new TogetherRoutes(rollcall).routes())
+                new TogetherRoutes(rollcall).routes(),
+                new KeptRoutes(rollcall).routes())
             .flatMap(List::stream)
             .toList());
   }

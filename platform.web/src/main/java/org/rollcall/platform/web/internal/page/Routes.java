@@ -11,6 +11,7 @@ import org.rollcall.platform.web.internal.page.connection.ConnectionRoutes;
 import org.rollcall.platform.web.internal.page.connector.ConnectorRoutes;
 import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
+import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.route.Route;
@@ -31,7 +32,8 @@ public final class Routes {
             ConnectorRoutes.of(rollcall),
             AccountRoutes.of(rollcall),
             DistrictRoutes.of(rollcall),
-            AuditRoutes.of(rollcall))
+            AuditRoutes.of(rollcall),
+            KeptRoutes.of(rollcall))
         .flatMap(List::stream)
         .toList();
   }

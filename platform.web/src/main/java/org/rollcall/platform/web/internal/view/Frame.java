@@ -22,7 +22,7 @@ record Frame(
           entry(
               "Overview",
               "/",
-              "/|/connections/[^/]+(/disconnect|/settings|/exchange|/support|/take-up|/erased)?|/runs/.*"),
+              "/|/connections/[^/]+(/disconnect|/settings|/exchange|/support|/take-up|/erased)?|/runs/.*|/kept"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
           entry("Connect", "/connect", "/connect(/.*)?|/checks/.*"),
           entry("Connectors", "/connectors", "/connectors(/.*)?"),

@@ -102,6 +102,7 @@ final class RunningApi implements AutoCloseable {
       var check = post(TwoDistricts.SPRINGFIELD, "/connections/1/check", "").text("id");
       path = path.replace("{check}", check);
     }
+    path = path.replace("{kept}", "3");
     for (var entry : SPRINGFIELDS.entrySet()) {
       path = path.replace("{" + entry.getKey() + "}", entry.getValue());
     }

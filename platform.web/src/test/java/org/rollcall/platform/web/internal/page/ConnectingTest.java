@@ -100,7 +100,7 @@ class ConnectingTest {
     checked("https://sis.example.org");
 
     assertThat(browser.open("/connections/1/disconnect").body())
-        .contains("Disconnect Campus?", "with its settings and its secret");
+        .contains("Disconnect Campus?", "Forgotten", "Delete it now", "Kept for good");
     var wrong = browser.submit("/connections/1/disconnect", "/connections/1/disconnect");
     assertThat(wrong.body()).contains("Type the name exactly as it stands above");
 

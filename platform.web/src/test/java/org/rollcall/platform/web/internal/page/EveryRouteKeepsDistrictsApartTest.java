@@ -50,6 +50,7 @@ class EveryRouteKeepsDistrictsApartTest {
           "/me/keys/{key}/revoke",
           "/districts",
           "/audit",
+          "/kept",
           "/audit/export",
           "/audit/verify",
           "/districts/new");
@@ -72,6 +73,9 @@ class EveryRouteKeepsDistrictsApartTest {
     places.put("run", run.id().toString());
     places.put("district", springfield.id().toString());
     places.put("account", seymour.id().toString());
+    var ended = town.connection(springfield, "Ended Campus");
+    town.platform().rollcall().together().leave().disconnect(Caller.operatorKey(), ended.id(), 30);
+    places.put("kept", ended.id().toString());
     places.put("check", check(town, seymour));
     places.put("pending", pending(town, seymour));
     outsider = console.browser().signIn("shelby@shelbyville.k12.us");
@@ -137,7 +141,8 @@ class EveryRouteKeepsDistrictsApartTest {
             "/connectors",
             "/connect",
             "/me",
-            "/audit")) {
+            "/audit",
+            "/kept")) {
       assertThat(outsider.open(path).body()).as(path).doesNotContain("Springfield", "Seymour");
     }
   }

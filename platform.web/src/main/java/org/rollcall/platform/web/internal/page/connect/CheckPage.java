@@ -2,6 +2,7 @@ package org.rollcall.platform.web.internal.page.connect;
 
 import java.util.EnumSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.CheckStep;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.account.Caller;
@@ -33,7 +34,8 @@ final class CheckPage {
       List<Step> steps,
       String editPath,
       String connectionPath,
-      boolean importing) {}
+      boolean importing,
+      String takeUpPath) {}
 
   /** One step that ended. */
   record Step(
@@ -92,7 +94,17 @@ final class CheckPage {
         check.steps().stream().map(step -> step(step, asked.caller())).toList(),
         editPath(asked, check),
         connection == null ? "" : "/connections/" + connection,
-        importing);
+        importing,
+        takeUpPath(asked, connection, importing));
+  }
+
+  /** Where what was kept of an earlier connection to the same SIS is taken up; empty without. */
+  private String takeUpPath(Asked asked, @Nullable ConnectionId connection, boolean importing) {
+    return connection != null
+            && !importing
+            && rollcall.together().leave().sameSis(asked.caller(), connection).isPresent()
+        ? "/connections/" + connection + "/take-up"
+        : "";
   }
 
   /** Back to the form that started the check: of the connection, or of a new one. */

@@ -25,6 +25,7 @@ final class ConnectionPage {
   record Model(
       Standing standing,
       boolean importing,
+      boolean keptBefore,
       boolean connectorPresent,
       String zone,
       String rostering,
@@ -59,6 +60,8 @@ final class ConnectionPage {
         new Model(
             Standing.of(status, asked.caller(), rollcall.clock()),
             importing(connection),
+            status.rosterAt() == null
+                && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
             status.connectorPresent(),
             status.district().zone().getId(),
             connection.addresses().rostering().toString(),
