@@ -40,7 +40,7 @@ class ConnectingTest {
 
     assertThat(reply.status()).isEqualTo(201);
     assertThat(reply.headers().firstValue("Location")).contains("/api/v1/connections/4");
-    assertThat(reply.text("id")).isEqualTo("3");
+    assertThat(reply.text("id")).isEqualTo("4");
     assertThat(reply.object().getAsJsonArray("acknowledged").toString()).isEqualTo("[\"import\"]");
     assertThat(reply.object().getAsJsonObject("check").get("state").getAsString())
         .isEqualTo("passed");
