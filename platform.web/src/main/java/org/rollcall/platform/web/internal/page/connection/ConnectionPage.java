@@ -1,5 +1,6 @@
 package org.rollcall.platform.web.internal.page.connection;
 
+import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.connection.Connection;
@@ -13,6 +14,7 @@ import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.Standing;
+import org.rollcall.platform.web.internal.view.Words;
 
 /** One connection: how it stands, what can be done, what happened last. */
 final class ConnectionPage {
@@ -28,7 +30,9 @@ final class ConnectionPage {
       boolean keptBefore,
       boolean connectorPresent,
       String zone,
+      String version,
       String rostering,
+      String tokenUrl,
       @Nullable Moment created,
       List<Run> runs) {
 
@@ -64,7 +68,9 @@ final class ConnectionPage {
                 && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
             status.connectorPresent(),
             status.district().zone().getId(),
+            "OneRoster " + Words.of(connection.addresses().version()),
             connection.addresses().rostering().toString(),
+            connection.addresses().tokenUrls().stream().findFirst().map(URI::toString).orElse(""),
             moments.of(connection.created()),
             runs.stream().map(run -> run(run, moments)).toList());
     var live = runs.stream().anyMatch(run -> !run.state().ended());
