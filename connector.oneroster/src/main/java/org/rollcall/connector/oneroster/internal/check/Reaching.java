@@ -103,8 +103,8 @@ final class Reaching {
         ? "Enter the address that the SIS shows. If it is right and the SIS runs inside your own"
             + " network, the operator of this Rollcall allows its host (setting"
             + " outbound.privateHosts)."
-        : "Look for a typing error in the Host URL. If it is right, the operator of this Rollcall"
-            + " checks whether this machine may look up names on the Internet.";
+        : "Correct the Host URL: there may be a typing error in it. If it is right, the operator of"
+            + " this Rollcall checks whether this machine may look up names on the Internet.";
   }
 
   private static String aboutTheCertificate(SisException failure) {

@@ -24,7 +24,7 @@ record Frame(
               "/",
               "/|/connections/[^/]+(/disconnect|/settings|/exchange|/support|/take-up|/erased)?|/runs/.*|/kept"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
-          entry("Connect", "/connect", "/connect(/.*)?|/checks/.*"),
+          entry("Connect", "/connect", "/connect(/.*)?|/addresses/.*|/checks/.*"),
           entry("Connectors", "/connectors", "/connectors(/.*)?"),
           new Entry("Districts", "/districts", Pattern.compile("/districts(/.*)?"), true),
           entry("Accounts", "/accounts", "/accounts(/.*)?"),

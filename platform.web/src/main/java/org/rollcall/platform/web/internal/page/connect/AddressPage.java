@@ -25,12 +25,14 @@ final class AddressPage {
       String typed,
       boolean asks,
       List<String> questions,
+      boolean changed,
       List<String> changes,
       String version,
       String rostering,
       String gradebook,
-      List<String> tokenUrls,
+      String tokenUrl,
       boolean severalTokenUrls,
+      List<String> otherTokenUrls,
       String editPath,
       String notice) {}
 
@@ -77,6 +79,7 @@ final class AddressPage {
   private static Answer page(PendingConnect pending, int status, String notice) {
     var look = pending.look();
     var addresses = look.addresses();
+    var tokenUrls = tokenUrls(addresses);
     var asks = !look.questions().isEmpty();
     var model =
         new Model(
@@ -85,12 +88,14 @@ final class AddressPage {
             pending.request().values().getOrDefault("hostUrl", ""),
             asks,
             look.questions(),
+            !look.changes().isEmpty(),
             look.changes(),
             addresses == null ? "" : "OneRoster " + Words.of(addresses.version()),
             addresses == null ? "" : addresses.rostering().toString(),
             addresses == null ? "" : addresses.gradebook().map(URI::toString).orElse(""),
-            tokenUrls(addresses),
-            addresses != null && addresses.tokenUrls().size() > 1,
+            tokenUrls.isEmpty() ? "" : tokenUrls.get(0),
+            tokenUrls.size() > 1,
+            tokenUrls.stream().skip(1).toList(),
             editPath(pending),
             notice);
     return new Answer.Show(status, "address", "Check the address", model, false);

@@ -30,6 +30,7 @@ final class CheckPage {
       boolean running,
       boolean passed,
       boolean failed,
+      boolean changed,
       List<String> changes,
       List<Step> steps,
       String editPath,
@@ -90,6 +91,7 @@ final class CheckPage {
         check.state() == CheckRun.State.RUNNING,
         check.state() == CheckRun.State.PASSED,
         check.state() == CheckRun.State.FAILED,
+        !check.changes().isEmpty(),
         check.changes(),
         check.steps().stream().map(step -> step(step, asked.caller())).toList(),
         editPath(asked, check),
@@ -143,7 +145,7 @@ final class CheckPage {
         step.sentence(),
         step.address().orElse(""),
         step.httpStatus().map(status -> "HTTP " + status).orElse(""),
-        step.took().isZero() ? "" : Spans.words(step.took()),
+        step.took().toMillis() == 0 ? "" : Spans.words(step.took()),
         Words.whoActs(step.failure().map(kind -> kind.whoActs()).orElse(null), reader),
         step.nextStep().orElse(""));
   }
