@@ -193,6 +193,44 @@ class ProductsTest {
     }
   }
 
+  @Test
+  void sets_are_posted_under_identifiers_of_the_sis_in_one_two_only() {
+    try (Simulator sis = Simulator.named("google-strict").students(40).start();
+        Simulator older = Simulator.named("powerschool").students(20).start()) {
+      var client = new TestClient(sis).authorized();
+      String id = sis.district().classId(0);
+      var schoolClass = client.roster("/classes/" + id).json().getAsJsonObject("class");
+      String body =
+          "{\"lineItems\":[{\"sourcedId\":\"mine\",\"title\":\"Essay\",\"assignDate\":\"2026-09-01\","
+              + "\"dueDate\":\"2026-09-08\",\"class\":{\"sourcedId\":\"%s\"},\"school\":%s,"
+                  .formatted(id, schoolClass.get("school"))
+              + "\"category\":{\"sourcedId\":\"%s\"}}]}"
+                  .formatted(categoryTitled(client, sis, "Homework"));
+
+      Reply reply = post(client, sis.gradebookUrl() + "/classes/" + id + "/lineItems", body);
+
+      assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+      var pair = reply.records("sourcedIdPairs").get(0);
+      assertThat(pair.get("suppliedSourcedId").getAsString()).isEqualTo("mine");
+      assertThat(
+              client
+                  .gradebook("/lineItems/" + pair.get("allocatedSourcedId").getAsString())
+                  .status())
+          .isEqualTo(200);
+      assertThat(
+              post(
+                      new TestClient(older).authorized(),
+                      older.gradebookUrl() + "/classes/" + id + "/lineItems",
+                      body)
+                  .status())
+          .isEqualTo(404);
+    }
+  }
+
+  private static Reply post(TestClient client, String url, String body) {
+    return client.send(client.bearer(URI.create(url)).POST(BodyPublishers.ofString(body)));
+  }
+
   private static String categoryTitled(TestClient client, Simulator sis, String title) {
     List<JsonObject> categories =
         client

@@ -60,6 +60,26 @@ final class FaultTrials {
     assertThat(records).hasSize(sis.count("users").total()).doesNotHaveDuplicates();
   }
 
+  /** Something else goes wrong each time: whatever it is, a reading is whole or refused. */
+  void isWholeOrRefused(int times) {
+    sis.faults().set(SMALL_PAGES, Fault.parse("mischief"));
+    for (int reading = 0; reading < times; reading++) {
+      List<RosterRecord> records = new ArrayList<>();
+      var failure = catchThrowableOfType(SisException.class, () -> records.addAll(read()));
+      if (failure == null) {
+        assertThat(new HashSet<>(records)).hasSize(sis.count("users").total());
+      } else {
+        assertThat(failure.kind()).isNotEqualTo(FailureKind.DEFECT);
+      }
+    }
+    sis.faults().clear();
+    assertThat(sis.strangersWithToken()).isZero();
+  }
+
+  private List<RosterRecord> read() {
+    return reading.apply(connections.get());
+  }
+
   void isNotShort(Fault fault) {
     sis.faults().set(SMALL_PAGES, fault);
     List<RosterRecord> records = new ArrayList<>();

@@ -42,6 +42,7 @@ import org.rollcall.connector.simulator.SimulatorBuilder;
  */
 public abstract class SisConnectorContract {
   private static final int STUDENTS = 60;
+  private static final int MISCHIEFS = 12;
 
   private final Supplier<SisConnector> another;
   private final SisConnector connector;
@@ -220,6 +221,11 @@ public abstract class SisConnectorContract {
   Stream<DynamicTest> a_roster_is_whole_or_refused_but_never_short() {
     return FaultExpectations.treacherous().stream()
         .map(fault -> DynamicTest.dynamicTest(fault.toString(), () -> trials().isNotShort(fault)));
+  }
+
+  @Test
+  void a_hostile_sis_gets_no_short_roster_and_no_token_out_of_its_caller() {
+    trials().isWholeOrRefused(MISCHIEFS);
   }
 
   private FaultTrials trials() {

@@ -1,11 +1,18 @@
 package org.rollcall.connector.simulator.internal.gradebook;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.rollcall.connector.simulator.internal.district.District;
 import org.rollcall.connector.simulator.internal.fault.FaultKind;
 import org.rollcall.connector.simulator.internal.fault.Faults;
@@ -40,12 +47,44 @@ public final class GradebookWrites {
     return district.change(
         () -> {
           check(type, id, new SentRecord(json, district), faults);
-          if (!json.has("status")) {
-            json.addProperty("status", RecordBuilder.ACTIVE);
-          }
-          json.addProperty("dateLastModified", RecordBuilder.moment(clock.instant()));
-          return district.table(type).put(json);
+          return store(type, json);
         });
+  }
+
+  /**
+   * Creates every record of a set under an identifier of its own, or none, if one is refused.
+   *
+   * @param parent the reference that each must have, such as "class"
+   * @return the identifiers, by those that the caller used
+   */
+  public Map<String, String> post(
+      RecordType type, String parent, String parentId, String body, Faults faults) {
+    List<JsonObject> set = unwrapSet(type, body);
+    Map<String, String> allocated = new LinkedHashMap<>();
+    return district.change(
+        () -> {
+          for (JsonObject json : set) {
+            var sent = new SentRecord(json, district);
+            if (!sent.rawReference(parent).equals(Optional.of(parentId))) {
+              throw Refusal.invalidData(
+                  "The reference \"" + parent + "\" is not the one of the address.");
+            }
+            String id = "sis-" + UUID.randomUUID();
+            allocated.put(sent.requiredText("sourcedId"), id);
+            json.addProperty("sourcedId", id);
+            check(type, id, sent, faults);
+          }
+          set.forEach(json -> store(type, json));
+          return allocated;
+        });
+  }
+
+  private boolean store(RecordType type, JsonObject json) {
+    if (!json.has("status")) {
+      json.addProperty("status", RecordBuilder.ACTIVE);
+    }
+    json.addProperty("dateLastModified", RecordBuilder.moment(clock.instant()));
+    return district.table(type).put(json);
   }
 
   /** Results of a deleted line item go with it. */
@@ -97,6 +136,20 @@ public final class GradebookWrites {
       }
       default -> throw new IllegalArgumentException(type + " cannot be written.");
     }
+  }
+
+  private static List<JsonObject> unwrapSet(RecordType type, String body) {
+    try {
+      if (JsonParser.parseString(body) instanceof JsonObject envelope
+          && envelope.get(type.plural()) instanceof JsonArray array) {
+        List<JsonObject> set = new ArrayList<>();
+        array.forEach(each -> set.add(each.getAsJsonObject()));
+        return set;
+      }
+    } catch (JsonParseException | IllegalStateException unreadable) {
+      throw Refusal.invalidData("The body is not a set of JSON objects.");
+    }
+    throw Refusal.invalidData("The body must be {\"" + type.plural() + "\": [{…}]}.");
   }
 
   private static JsonObject unwrap(RecordType type, String body) {

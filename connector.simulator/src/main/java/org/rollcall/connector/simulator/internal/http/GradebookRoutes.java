@@ -8,6 +8,7 @@ import static org.rollcall.connector.simulator.internal.record.RecordType.RESULT
 import static org.rollcall.connector.simulator.internal.record.RecordType.SCORE_SCALES;
 import static org.rollcall.connector.simulator.internal.record.RecordType.USERS;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.function.Function;
@@ -47,7 +48,9 @@ final class GradebookRoutes {
   }
 
   List<Route> all() {
-    return Stream.of(plain(), nested(), scales(), written()).flatMap(List::stream).toList();
+    return Stream.of(plain(), nested(), scales(), written(), posted())
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Score scales are new in 1.2. */
@@ -113,6 +116,40 @@ final class GradebookRoutes {
                   new Route("DELETE", path, Scopes.DELETE, call -> delete(type, call)));
             })
         .toList();
+  }
+
+  /** New in 1.2: sets whose identifiers the provider chooses. */
+  private List<Route> posted() {
+    if (personality.version() == Version.ONE_ONE) {
+      return List.of();
+    }
+    return List.of(
+        post("/classes/{id}/lineItems", LINE_ITEMS, "class"),
+        post("/schools/{id}/lineItems", LINE_ITEMS, "school"),
+        post("/lineItems/{id}/results", RESULTS, "lineItem"));
+  }
+
+  private Route post(String path, RecordType type, String parent) {
+    return new Route(
+        "POST",
+        path,
+        Scopes.POST,
+        call -> {
+          var pairs = new JsonArray();
+          writes
+              .post(type, parent, call.id(), call.body(), call.faults())
+              .forEach((supplied, allocated) -> pairs.add(pair(supplied, allocated)));
+          var body = new JsonObject();
+          body.add("sourcedIdPairs", pairs);
+          return Answer.json(201, body);
+        });
+  }
+
+  private static JsonObject pair(String supplied, String allocated) {
+    var pair = new JsonObject();
+    pair.addProperty("suppliedSourcedId", supplied);
+    pair.addProperty("allocatedSourcedId", allocated);
+    return pair;
   }
 
   private Answer put(RecordType type, Call call) {

@@ -1,12 +1,12 @@
 package org.rollcall.connector.simulator.internal.http;
 
-import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -39,7 +39,7 @@ final class ProviderHandler extends Handler.Abstract {
             : answer(asked);
     if (answer.delivery().dropped()) {
       request.getConnectionMetaData().getConnection().getEndPoint().close();
-      callback.failed(new IOException("The answer was dropped, as ordered."));
+      callback.failed(new EofException("The answer was dropped, as ordered."));
       return true;
     }
     new AnswerWriter(answer, asked.header("accept-encoding")).write(response, callback);
