@@ -3,6 +3,7 @@ package org.rollcall.connector.oneroster.internal.check;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -159,7 +160,13 @@ public final class StepByStepCheck {
 
   private List<Fields> readOneOrg() {
     SisException first = null;
-    for (var candidate : candidates()) {
+    var granted = session.version();
+    // The version that permissions were granted for comes first.
+    var candidates =
+        candidates().stream()
+            .sorted(Comparator.comparing(candidate -> candidate.version() != granted))
+            .toList();
+    for (var candidate : candidates) {
       try {
         var asking = sessionFor(candidate);
         var orgs = new Samples(asking).read(oneOrg(candidate), Envelopes.ORGS, 1);
