@@ -16,6 +16,7 @@ import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportConsents;
@@ -37,6 +38,7 @@ import org.rollcall.platform.store.repository.SqlSupportConsents;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
 import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.roster.RosterRemoval;
+import org.rollcall.platform.store.roster.SqlErasures;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
@@ -58,6 +60,7 @@ record SqlStore(
     Agreements agreements,
     SupportConsents supportConsents,
     KeptConnections keptConnections,
+    Erasures erasures,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -87,6 +90,7 @@ record SqlStore(
         new SqlAgreements(database),
         new SqlSupportConsents(database),
         new SqlKeptConnections(database, new RosterRemoval(database)),
+        new SqlErasures(database),
         pools);
   }
 

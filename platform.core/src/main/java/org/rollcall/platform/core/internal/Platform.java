@@ -81,7 +81,8 @@ public final class Platform implements AutoCloseable {
             store.connections(),
             store.rosters(),
             store.syncRuns(),
-            store.dueRuns());
+            store.dueRuns(),
+            store.erasures());
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =
@@ -98,7 +99,9 @@ public final class Platform implements AutoCloseable {
     var syncRoster =
         new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
     var together =
-        new Together(settings, store, registry, contexts, connectSis, queue, audit, clock).parts();
+        new Together(
+                settings, store, registry, contexts, connectSis, queue, syncRoster, audit, clock)
+            .parts();
     var rollcall =
         new Rollcall(
             settings,

@@ -9,6 +9,7 @@ import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.exchange.NightWindow;
+import org.rollcall.platform.core.person.PersonalData;
 import org.rollcall.platform.core.service.LivingTogether;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
@@ -17,6 +18,7 @@ import org.rollcall.platform.core.support.SupportBundle;
 import org.rollcall.platform.core.support.SupportPart;
 import org.rollcall.platform.core.support.SupportWithSis;
 import org.rollcall.platform.core.sync.RunQueue;
+import org.rollcall.platform.core.sync.SyncRoster;
 
 /** Puts together what a connection needs beside connecting and syncing. */
 record Together(
@@ -26,11 +28,12 @@ record Together(
     ConnectionContexts contexts,
     ConnectSis connectSis,
     RunQueue queue,
+    SyncRoster syncRoster,
     AuditLog audit,
     Clock clock) {
 
   LivingTogether parts() {
-    return new LivingTogether(exchange(), support(), leave());
+    return new LivingTogether(exchange(), support(), leave(), person());
   }
 
   private DataExchange exchange() {
@@ -59,6 +62,10 @@ record Together(
   private LeaveSis leave() {
     return new LeaveSis(
         connectSis, store.keptConnections(), contexts, store.rosters(), queue, audit, clock);
+  }
+
+  private PersonalData person() {
+    return new PersonalData(connectSis, store.erasures(), syncRoster, audit, clock);
   }
 
   /** What the support bundle holds besides: the capability profile of a probe belongs here. */

@@ -13,6 +13,7 @@ import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
@@ -76,6 +77,9 @@ public interface Store extends AutoCloseable {
 
   /** Connections that were ended. */
   KeptConnections keptConnections();
+
+  /** Who was erased. */
+  Erasures erasures();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -11,6 +11,7 @@ import org.rollcall.connector.api.roster.RosterPage;
 import org.rollcall.connector.api.roster.RosterQuery;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.roster.ErasedPeople;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.sync.spool.CollectionSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
@@ -26,6 +27,7 @@ final class CollectionPull {
   private final RosterCollection collection;
   private final CollectionSpool spool;
   private final RecordCodec codec;
+  private final ErasedPeople erased;
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
   private CollectionCounts counts = CollectionCounts.NONE;
@@ -36,12 +38,14 @@ final class CollectionPull {
       RosterCollection collection,
       CollectionSpool spool,
       RecordCodec codec,
+      ErasedPeople erased,
       LiveRun run) {
     this.source = source;
     this.lease = lease;
     this.collection = collection;
     this.spool = spool;
     this.codec = codec;
+    this.erased = erased;
     this.run = run;
   }
 
@@ -79,7 +83,7 @@ final class CollectionPull {
 
   /** A page that broke off is asked for once more, from its beginning. */
   private RosterPage readPage(Cursor cursor, boolean mayRepeat) {
-    var sink = new PageSink(spool, codec, run);
+    var sink = new PageSink(spool, codec, erased, run);
     var query = RosterQuery.builder(collection).build();
     spool.beginPage();
     try {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.platform.core.roster.ErasedPeople;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.spool.CollectionSpool;
@@ -15,15 +16,17 @@ import org.rollcall.platform.core.sync.spool.CollectionSpool;
 final class PageSink implements RecordSink {
   private final CollectionSpool spool;
   private final RecordCodec codec;
+  private final ErasedPeople erased;
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
   private int taken;
   private int deleted;
   private @Nullable RuntimeException failure;
 
-  PageSink(CollectionSpool spool, RecordCodec codec, LiveRun run) {
+  PageSink(CollectionSpool spool, RecordCodec codec, ErasedPeople erased, LiveRun run) {
     this.spool = spool;
     this.codec = codec;
+    this.erased = erased;
     this.run = run;
   }
 
@@ -31,9 +34,16 @@ final class PageSink implements RecordSink {
   public void accept(RosterRecord record) {
     try {
       run.mustGoOn();
+      var admitted = erased.admit(record);
+      if (admitted.isEmpty()) {
+        // Not taken, so it is counted as dropped.
+        findings.merge("of a person who was erased", 1, Integer::sum);
+        run.progressed();
+        return;
+      }
       var key = RecordKey.of(record.sourcedId());
       if (record.active()) {
-        spool.add(key, codec.encode(record));
+        spool.add(key, codec.encode(admitted.get()));
       } else {
         spool.addDeleted(key);
         deleted++;

@@ -13,6 +13,8 @@ import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.CredentialTurn;
 import org.rollcall.platform.core.connection.Patience;
 import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.roster.ErasedPeople;
+import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
@@ -36,10 +38,12 @@ final class RosterPull {
   private static final int MOST_WALKS = 3;
 
   private final ConnectionContexts contexts;
+  private final Erasures erasures;
   private final RecordCodec codec = new RecordCodec();
 
-  RosterPull(ConnectionContexts contexts) {
+  RosterPull(ConnectionContexts contexts, Erasures erasures) {
     this.contexts = contexts;
+    this.erasures = erasures;
   }
 
   /** The secrets to read with; refused before anything is asked of the SIS. */
@@ -103,9 +107,11 @@ final class RosterPull {
       RosterCollection collection,
       RosterSpool spool,
       LiveRun run) {
+    var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
       try {
-        return new CollectionPull(source, lease, collection, spool.begin(collection), codec, run)
+        return new CollectionPull(
+                source, lease, collection, spool.begin(collection), codec, erased, run)
             .pull();
       } catch (SisException e) {
         if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {

@@ -54,7 +54,12 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
     var roster =
         new RunRoster(
-            ports.rosters(), ports.history(), leasing, new RosterPull(contexts), folder, clock);
+            ports.rosters(),
+            ports.history(),
+            leasing,
+            new RosterPull(contexts, ports.erasures()),
+            folder,
+            clock);
     this.toItsEnd = new RunToItsEnd(roster, ports.history());
     this.calendar =
         new RunCalendar(

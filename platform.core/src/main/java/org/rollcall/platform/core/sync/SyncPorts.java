@@ -2,8 +2,14 @@ package org.rollcall.platform.core.sync;
 
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 
 /** What runs need of the database. */
 public record SyncPorts(
-    Districts districts, Connections connections, Rosters rosters, SyncRuns history, DueRuns due) {}
+    Districts districts,
+    Connections connections,
+    Rosters rosters,
+    SyncRuns history,
+    DueRuns due,
+    Erasures erasures) {}

@@ -31,6 +31,7 @@ import org.rollcall.platform.core.testing.FakeSis;
 import org.rollcall.platform.core.testing.MemoryConnections;
 import org.rollcall.platform.core.testing.MemoryDistricts;
 import org.rollcall.platform.core.testing.MemoryDueRuns;
+import org.rollcall.platform.core.testing.MemoryErasures;
 import org.rollcall.platform.core.testing.MemoryRosters;
 import org.rollcall.platform.core.testing.MemoryRuns;
 import org.rollcall.platform.core.testing.SettableClock;
@@ -45,6 +46,7 @@ final class RunningPlatform implements AutoCloseable {
   final MemoryRosters rosters = new MemoryRosters();
   final MemoryRuns history = new MemoryRuns();
   final MemoryDueRuns due = new MemoryDueRuns();
+  final MemoryErasures erasures = new MemoryErasures();
   final MemoryConnections connections = new MemoryConnections();
   final Connection connection;
   final RunQueue queue;
@@ -83,7 +85,7 @@ final class RunningPlatform implements AutoCloseable {
     var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
     queue =
         new RunQueue(
-            new SyncPorts(districts, connections, rosters, history, due),
+            new SyncPorts(districts, connections, rosters, history, due, erasures),
             registry,
             contexts,
             new PlatformSettings(home, Map.of()),

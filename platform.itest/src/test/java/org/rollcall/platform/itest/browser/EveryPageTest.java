@@ -70,6 +70,7 @@ class EveryPageTest {
     pages.add(connection + "/settings");
     pages.add(connection + "/disconnect");
     pages.add(connection + "/exchange");
+    pages.add(connection + "/erased");
     pages.add(connection + "/take-up");
     pages.add(connection + "/support");
     pages.add(connection + "/roster");

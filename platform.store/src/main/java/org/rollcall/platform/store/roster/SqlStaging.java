@@ -60,6 +60,11 @@ final class SqlStaging implements Staging {
               "insert into roster_count (connection_id, revision, collection, records)"
                   + " values (?, ?, ?, ?)",
               counts(sql));
+          sql.update(
+              "insert into revision_moment (connection_id, revision, at) values (?, ?, ?)",
+              connection.value(),
+              revision.value(),
+              at);
           return sql.update(
               "update roster_revision set published = ?, published_at = ? where connection_id = ?",
               revision.value(),

@@ -35,7 +35,8 @@ final class RouteTable {
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),
-                new KeptRoutes(rollcall).routes())
+                new KeptRoutes(rollcall).routes(),
+                new PersonRoutes(rollcall).routes())
             .flatMap(List::stream)
             .toList());
   }

@@ -245,7 +245,7 @@ class EveryRouteKeepsDistrictsApartTest {
     var query =
         path.endsWith("/school")
             ? "?id=elementary"
-            : path.endsWith("/class") ? "?id=c0" : path.endsWith("/person") ? "?id=s0" : "";
+            : path.endsWith("/class") ? "?id=c0" : path.contains("/person") ? "?id=s0" : "";
     return path.replace("{connector}", "infinite-campus").replace("{key}", "1") + query;
   }
 

@@ -1,0 +1,196 @@
+package org.rollcall.platform.store.roster;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.Erasure;
+import org.rollcall.platform.core.roster.Erasures;
+import org.rollcall.platform.core.roster.HeldVersion;
+import org.rollcall.platform.core.roster.PersonMark;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.WithoutAgents;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Row;
+import org.rollcall.platform.store.jdbc.Statements;
+
+/** What is held on one person, and its end, in SQL. */
+public final class SqlErasures implements Erasures {
+  private static final String COLUMNS =
+      "select r.id, r.collection, r.body, r.since_revision, r.until_revision, m.at from record r"
+          + " left join revision_moment m on m.connection_id = r.connection_id"
+          + " and m.revision = r.since_revision where r.connection_id = ? and r.collection = ?";
+
+  private final Database database;
+  private final RecordCodec codec = new RecordCodec();
+
+  public SqlErasures(Database database) {
+    this.database = database;
+  }
+
+  private record Held(long id, HeldVersion version) {}
+
+  @Override
+  public List<Erasure> of(ConnectionId connection) {
+    return database.read(
+        sql ->
+            sql.list(
+                "select record_key, mark, at from erasure where connection_id = ?"
+                    + " order by at desc, mark",
+                row ->
+                    new Erasure(
+                        connection,
+                        RecordKey.ofBytes(row.octets("record_key")),
+                        new PersonMark(row.text("mark")),
+                        row.moment("at")),
+                connection.value()));
+  }
+
+  @Override
+  public List<HeldVersion> held(ConnectionId connection, SourcedId person) {
+    return database.read(sql -> rows(sql, connection, person)).stream().map(Held::version).toList();
+  }
+
+  private List<Held> rows(Statements sql, ConnectionId connection, SourcedId person)
+      throws SQLException {
+    var found = new ArrayList<Held>();
+    for (var collection : List.of(RosterCollection.USERS, RosterCollection.DEMOGRAPHICS)) {
+      found.addAll(
+          sql.list(
+              COLUMNS + " and r.record_key = ? order by r.since_revision",
+              row -> held(row, collection),
+              connection.value(),
+              CollectionCode.of(collection),
+              RecordKey.of(person).bytes()));
+    }
+    sql
+        .list(
+            COLUMNS + " and r.ref_b = ? order by r.since_revision",
+            row -> held(row, RosterCollection.ENROLLMENTS),
+            connection.value(),
+            CollectionCode.of(RosterCollection.ENROLLMENTS),
+            LookupColumns.reference(person))
+        .stream()
+        .filter(held -> isOf(held.version(), person))
+        .forEach(found::add);
+    return found;
+  }
+
+  private boolean isOf(HeldVersion version, SourcedId person) {
+    return codec.decode(version.collection(), body(version.body())) instanceof Enrollment it
+        && it.user().equals(person);
+  }
+
+  private static Held held(Row row, RosterCollection collection) throws SQLException {
+    long until = row.number("until_revision");
+    return new Held(
+        row.number("id"),
+        new HeldVersion(
+            collection,
+            row.text("body"),
+            row.number("since_revision"),
+            row.optionalMoment("at"),
+            until == RevisionRow.STILL ? null : until));
+  }
+
+  @Override
+  public void erase(Erasure erasure, SourcedId person) {
+    var connection = erasure.connection();
+    database.write(
+        sql -> {
+          // What is deleted is overwritten in the file, not merely forgotten.
+          sql.script(List.of("pragma secure_delete = on"));
+          sql.update(
+              "insert into erasure (connection_id, record_key, mark, at) values (?, ?, ?, ?)"
+                  + " on conflict (connection_id, record_key) do nothing",
+              connection.value(),
+              erasure.key().bytes(),
+              erasure.mark().hex(),
+              erasure.at());
+          var rows = rows(sql, connection, person);
+          correctCounts(sql, connection, rows);
+          for (Held held : rows) {
+            sql.update("delete from record where id = ?", held.id());
+          }
+          forgetMentions(sql, connection, person);
+          return sql.update(
+              "delete from person_search where connection_id = ? and record_key = ?",
+              connection.value(),
+              erasure.key().bytes());
+        });
+  }
+
+  private static void correctCounts(Statements sql, ConnectionId connection, List<Held> rows)
+      throws SQLException {
+    var state = RevisionRow.find(sql, connection);
+    if (state.isEmpty()) {
+      return;
+    }
+    long published = state.get().published().value();
+    var gone = new TreeMap<RosterCollection, Integer>();
+    for (Held held : rows) {
+      var until = held.version().until();
+      if (held.version().since() <= published && (until == null || until > published)) {
+        gone.merge(held.version().collection(), 1, Integer::sum);
+      }
+    }
+    for (var entry : gone.entrySet()) {
+      sql.update(
+          "update roster_count set records = records - ? where connection_id = ? and revision = ?"
+              + " and collection = ?",
+          entry.getValue(),
+          connection.value(),
+          published,
+          CollectionCode.of(entry.getKey()));
+    }
+  }
+
+  /** Goes through all people of the roster, once: who cares for whom is not indexed. */
+  private void forgetMentions(Statements sql, ConnectionId connection, SourcedId person)
+      throws SQLException {
+    var mentions =
+        sql.list(
+            "select id, body from record where connection_id = ? and collection = ?"
+                + " and instr(body, '\"agents\"') > 0 and instr(body, ?) > 0",
+            row -> new @Nullable Object[] {row.number("id"), row.text("body")},
+            connection.value(),
+            CollectionCode.of(RosterCollection.USERS),
+            person.value());
+    for (@Nullable Object[] mention : mentions) {
+      var record = codec.decode(RosterCollection.USERS, body(String.valueOf(mention[1])));
+      if (record instanceof User user) {
+        var without = codec.encode(WithoutAgents.of(user, person::equals));
+        sql.update(
+            "update record set body = ?, content_hash = ? where id = ?",
+            without.text(),
+            without.hash().bytes(),
+            mention[0]);
+      }
+    }
+  }
+
+  private static RecordBody body(String text) {
+    return new RecordBody(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public boolean lift(ConnectionId connection, PersonMark mark) {
+    int lifted =
+        database.write(
+            sql ->
+                sql.update(
+                    "delete from erasure where connection_id = ? and mark = ?",
+                    connection.value(),
+                    mark.hex()));
+    return lifted > 0;
+  }
+}
