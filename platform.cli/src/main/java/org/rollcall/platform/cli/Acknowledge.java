@@ -10,7 +10,7 @@ final class Acknowledge implements Command {
     return new Usage(
         "acknowledge",
         List.of("CONNECTION", "import[,export]"),
-        List.of(),
+        List.of(Option.flag("confirm-not-eligible")),
         "Agrees to what may flow; import plans the nightly run.");
   }
 
@@ -19,6 +19,9 @@ final class Acknowledge implements Command {
     var api = invocation.api();
     var connection = ConnectionLookup.find(api, invocation.arguments().operand(0));
     var body = body(invocation.arguments().operand(1));
+    if (invocation.arguments().has("confirm-not-eligible")) {
+      body.addProperty("confirmNotEligible", true);
+    }
     var answer = api.post(ConnectionLookup.path(connection) + "/acknowledge", body);
     if (invocation.json()) {
       invocation.print(answer);

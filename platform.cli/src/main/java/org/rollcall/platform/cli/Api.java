@@ -7,6 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -60,6 +61,11 @@ final class Api {
     return send("GET", path, BodyPublishers.noBody(), "application/json");
   }
 
+  /** A file that is not JSON. */
+  String text(String path) {
+    return get(path).getAsString();
+  }
+
   JsonElement post(String path) {
     return send("POST", path, BodyPublishers.noBody(), "application/json");
   }
@@ -101,6 +107,9 @@ final class Api {
             .build();
     try {
       var response = http.send(request, BodyHandlers.ofString(UTF_8));
+      if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv")) {
+        return new JsonPrimitive(response.body());
+      }
       var answer = parse(response.statusCode(), response.body());
       if (response.statusCode() / 100 != 2) {
         throw RefusedRequest.failure(response.statusCode(), answer, root);

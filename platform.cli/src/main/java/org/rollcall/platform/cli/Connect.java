@@ -18,6 +18,7 @@ final class Connect implements Command {
             Option.required("access-key", "KEY"),
             Option.required("secret-code", "SECRET|-"),
             Option.optional("acknowledge", "import[,export]"),
+            Option.flag("confirm-not-eligible"),
             Option.optional("district", "DISTRICT"),
             Option.optional("token-url", "URL"),
             Option.repeated("set", "FIELD=VALUE"),
@@ -71,6 +72,9 @@ final class Connect implements Command {
     body.addProperty("accessKey", arguments.value("access-key"));
     body.addProperty("secretCode", invocation.terminal().secret(arguments.value("secret-code")));
     arguments.optional("acknowledge").ifPresent(flows -> body.add("acknowledge", words(flows)));
+    if (arguments.has("confirm-not-eligible")) {
+      body.addProperty("confirmNotEligible", true);
+    }
     return body;
   }
 

@@ -42,6 +42,11 @@ public final class FollowGuide {
     this.clock = clock;
   }
 
+  /** A guide as it is before anybody follows it. */
+  public static GuideStanding unfollowed(ConnectorDescriptor descriptor) {
+    return new GuideStanding(null, descriptor, steps(descriptor, Map.of()));
+  }
+
   /** How far a district has come; refused as not found for another's, or without the connector. */
   public GuideStanding of(Caller caller, @Nullable DistrictId named, ConnectorId connector) {
     var descriptor = descriptor(connector);

@@ -23,6 +23,10 @@ class EveryPageTest {
           "/rosters",
           "/connect",
           "/connect/infinite-campus",
+          "/connect/infinite-campus/eligibility",
+          "/connect/powerschool/eligibility",
+          "/partnerships",
+          "/interests",
           "/connectors",
           "/districts",
           "/districts/new",
@@ -68,6 +72,7 @@ class EveryPageTest {
     var connection = browser.firstPath("/", "main a[href*='/connections/']");
     pages.add(connection);
     pages.add(connection + "/settings");
+    pages.add(connection + "/eligibility");
     pages.add(connection + "/disconnect");
     pages.add(connection + "/exchange");
     pages.add(connection + "/erased");

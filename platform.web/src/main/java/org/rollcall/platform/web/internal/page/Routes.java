@@ -13,6 +13,7 @@ import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
 import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
+import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.route.Route;
 
@@ -27,6 +28,7 @@ public final class Routes {
             EntryRoutes.of(rollcall, gate),
             OverviewRoutes.of(rollcall),
             ConnectRoutes.of(rollcall),
+            PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),
             RosterRoutes.of(rollcall),
             ConnectorRoutes.of(rollcall),

@@ -22,9 +22,13 @@ record Frame(
           entry(
               "Overview",
               "/",
-              "/|/connections/[^/]+(/disconnect|/settings|/exchange|/support|/take-up|/erased)?|/runs/.*|/kept"),
+              "/|/connections/[^/]+(/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
+                  + "|/erased)?|/runs/.*|/kept"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
-          entry("Connect", "/connect", "/connect(/.*)?|/addresses/.*|/checks/.*"),
+          entry(
+              "Connect",
+              "/connect",
+              "/connect(/.*)?|/addresses/.*|/checks/.*|/partnerships|/interests"),
           entry("Connectors", "/connectors", "/connectors(/.*)?"),
           new Entry("Districts", "/districts", Pattern.compile("/districts(/.*)?"), true),
           entry("Accounts", "/accounts", "/accounts(/.*)?"),

@@ -92,8 +92,9 @@ class PreparingTest {
     answer("none");
     var body = ConnectingTest.body("Second", "key").replace("[\"import\"]", "[]");
 
-    assertThat(api.post(SPRINGFIELD, "/connections", body).status()).isEqualTo(201);
-    var path = "/connections/3/acknowledge";
+    var made = api.post(SPRINGFIELD, "/connections", body);
+    assertThat(made.status()).isEqualTo(201);
+    var path = "/connections/" + made.text("id") + "/acknowledge";
     assertThat(api.post(SPRINGFIELD, path, "{\"flows\":[\"import\"]}").status()).isEqualTo(409);
     assertThat(api.post(SPRINGFIELD, ELIGIBILITY + "/confirm", "").status()).isEqualTo(200);
     assertThat(api.post(SPRINGFIELD, path, "{\"flows\":[\"import\"]}").status()).isEqualTo(200);

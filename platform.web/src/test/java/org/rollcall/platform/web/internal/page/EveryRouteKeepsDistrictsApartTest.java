@@ -21,6 +21,7 @@ import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.ConnectRequest;
+import org.rollcall.platform.core.interest.NewInterest;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
@@ -39,6 +40,13 @@ class EveryRouteKeepsDistrictsApartTest {
           "/sign-out",
           "/connect",
           "/connect/{connector}",
+          "/connect/{connector}/eligibility",
+          "/connect/{connector}/eligibility/confirm",
+          "/connect/{connector}/guide",
+          "/partnerships",
+          "/interests",
+          "/interests.csv",
+          "/interests.json",
           "/rosters",
           "/connectors",
           "/connectors/remove",
@@ -69,6 +77,15 @@ class EveryRouteKeepsDistrictsApartTest {
     var connection = town.connection(springfield, "Campus of Springfield");
     town.roster(connection, Duration.ofHours(9));
     var run = town.run(connection, RunState.SUCCEEDED, Duration.ofHours(9), null, "");
+    var interest =
+        town.platform()
+            .rollcall()
+            .expressInterest()
+            .add(
+                Caller.of(seymour),
+                null,
+                new NewInterest("Springfield SIS", "", "", "seymour@springfield.k12.us", ""));
+    places.put("interest", interest.id().toString());
     places.put("connection", connection.id().toString());
     places.put("run", run.id().toString());
     places.put("district", springfield.id().toString());
@@ -141,6 +158,10 @@ class EveryRouteKeepsDistrictsApartTest {
             "/connectors",
             "/connect",
             "/me",
+            "/interests",
+            "/interests.csv",
+            "/interests.json",
+            "/partnerships",
             "/audit",
             "/kept")) {
       assertThat(outsider.open(path).body()).as(path).doesNotContain("Springfield", "Seymour");
@@ -165,6 +186,21 @@ class EveryRouteKeepsDistrictsApartTest {
             "secret");
 
     assertThat(answer.statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void an_admin_prepares_nothing_for_another_district() {
+    for (var path : List.of("eligibility", "eligibility/confirm", "guide")) {
+      var answer =
+          outsider.submit(
+              "/me",
+              "/connect/infinite-campus/" + path,
+              "district",
+              places.getOrDefault("district", ""),
+              "sure",
+              "yes");
+      assertThat(answer.statusCode()).as(path).isEqualTo(404);
+    }
   }
 
   @Test

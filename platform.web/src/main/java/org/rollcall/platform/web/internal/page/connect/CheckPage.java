@@ -11,6 +11,7 @@ import org.rollcall.platform.core.connection.CheckRunId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Chip;
@@ -36,7 +37,8 @@ final class CheckPage {
       String editPath,
       String connectionPath,
       boolean importing,
-      String takeUpPath) {}
+      String takeUpPath,
+      boolean mustConfirm) {}
 
   /** One step that ended. */
   record Step(
@@ -97,7 +99,8 @@ final class CheckPage {
         editPath(asked, check),
         connection == null ? "" : "/connections/" + connection,
         importing,
-        takeUpPath(asked, connection, importing));
+        takeUpPath(asked, connection, importing),
+        connection != null && mustConfirm(asked, check));
   }
 
   /** Where what was kept of an earlier connection to the same SIS is taken up; empty without. */
@@ -107,6 +110,13 @@ final class CheckPage {
             && rollcall.together().leave().sameSis(asked.caller(), connection).isPresent()
         ? "/connections/" + connection + "/take-up"
         : "";
+  }
+
+  /** Whether the district is not yet eligible, and nobody has confirmed to go on. */
+  private boolean mustConfirm(Asked asked, CheckRun check) {
+    return Prepared.of(rollcall, asked.caller(), check.district(), check.connector())
+        .filter(Prepared::mustConfirm)
+        .isPresent();
   }
 
   /** Back to the form that started the check: of the connection, or of a new one. */

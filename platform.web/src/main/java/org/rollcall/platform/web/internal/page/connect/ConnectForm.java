@@ -2,15 +2,16 @@ package org.rollcall.platform.web.internal.page.connect;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.SettingField;
-import org.rollcall.connector.api.descriptor.SetupStep;
 import org.rollcall.platform.core.connection.ConnectRequest;
+import org.rollcall.platform.web.internal.page.prepare.GuideView;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
+import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Input;
 
 /**
@@ -32,7 +33,9 @@ record ConnectForm(
     List<FieldInput> fields,
     List<FieldInput> advanced,
     boolean advancedOpen,
-    List<Section> guide,
+    GuideView guide,
+    @Nullable Prepared prepared,
+    String eligibilityPath,
     List<String> contacts) {
 
   /**
@@ -102,22 +105,30 @@ record ConnectForm(
     }
   }
 
-  /** Steps of the guide under one heading. */
-  record Section(String heading, List<Step> steps) {}
-
-  /** One step of the guide; label names the field it leads to. */
-  record Step(String text, String hint, String label) {}
-
   boolean hasAdvanced() {
     return !advanced.isEmpty();
   }
 
   boolean hasGuide() {
-    return !guide.isEmpty();
+    return guide.hasSteps();
   }
 
   boolean choosesDistrict() {
     return districts.size() > 1;
+  }
+
+  /** Whether a district must be chosen before steps can be ticked off. */
+  boolean undecided() {
+    return choosesDistrict() && !guide.tickable();
+  }
+
+  /** How the district stands; null while nobody knows which, or the connector asks nothing. */
+  @Nullable Chip verdict() {
+    return prepared == null ? null : prepared.chip();
+  }
+
+  String eligibilityLabel() {
+    return existing ? "Look at the answers on eligibility" : "Check eligibility";
   }
 
   static List<FieldInput> inputs(
@@ -150,21 +161,6 @@ record ConnectForm(
         .map(
             choice ->
                 new FieldInput.Choice(choice.value(), choice.label(), choice.value().equals(value)))
-        .toList();
-  }
-
-  static List<Section> guide(ConnectorDescriptor descriptor) {
-    var labels = new LinkedHashMap<String, String>();
-    descriptor.fields().forEach(field -> labels.put(field.name(), field.label()));
-    var sections = new LinkedHashMap<String, List<Step>>();
-    for (SetupStep step : descriptor.setupGuide()) {
-      var label = step.field().map(name -> labels.getOrDefault(name, "")).orElse("");
-      sections
-          .computeIfAbsent(step.section(), heading -> new ArrayList<>())
-          .add(new Step(step.text(), step.hint().orElse(""), label));
-    }
-    return sections.entrySet().stream()
-        .map(entry -> new Section(entry.getKey(), entry.getValue()))
         .toList();
   }
 }

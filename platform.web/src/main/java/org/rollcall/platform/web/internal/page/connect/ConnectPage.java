@@ -9,10 +9,14 @@ import org.rollcall.platform.core.connection.CheckRunId;
 import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.guide.FollowGuide;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.page.connect.ConnectForm.DistrictChoice;
 import org.rollcall.platform.web.internal.page.connect.ConnectForm.Typed;
+import org.rollcall.platform.web.internal.page.prepare.DistrictPick;
+import org.rollcall.platform.web.internal.page.prepare.GuideView;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Input;
@@ -40,7 +44,12 @@ final class ConnectPage {
           district == null ? "" : district.toString());
     }
     if (failed.isEmpty()) {
-      return form(asked, 200, descriptor, new Typed(descriptor.product(), Map.of(), Map.of()), "");
+      return form(
+          asked,
+          200,
+          descriptor,
+          new Typed(descriptor.product(), Map.of(), Map.of()),
+          asked.field("district"));
     }
     var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(failed));
     var typed = new Typed(check.name(), check.values(), Map.of());
@@ -73,6 +82,7 @@ final class ConnectPage {
   private Answer form(
       Asked asked, int status, ConnectorDescriptor descriptor, Typed typed, String district) {
     var advanced = ConnectForm.inputs(descriptor, typed, false, true);
+    var pick = DistrictPick.of(rollcall, asked, district);
     var form =
         new ConnectForm(
             "/connect/" + descriptor.id(),
@@ -87,9 +97,28 @@ final class ConnectPage {
             ConnectForm.inputs(descriptor, typed, false, false),
             advanced,
             advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
-            ConnectForm.guide(descriptor),
+            guide(asked, descriptor, pick),
+            prepared(asked, descriptor, pick),
+            descriptor.eligibility().isEmpty()
+                ? ""
+                : "/connect/" + descriptor.id() + "/eligibility" + pick.query(),
             descriptor.supportContacts());
     return new Answer.Show(status, "connect", "Connect " + descriptor.product(), form, false);
+  }
+
+  private GuideView guide(Asked asked, ConnectorDescriptor descriptor, DistrictPick pick) {
+    var guide =
+        pick.undecided()
+            ? FollowGuide.unfollowed(descriptor)
+            : rollcall.followGuide().of(asked.caller(), pick.chosen(), descriptor.id());
+    return GuideView.of(guide, !pick.undecided(), "", rollcall.clock());
+  }
+
+  private @Nullable Prepared prepared(
+      Asked asked, ConnectorDescriptor descriptor, DistrictPick pick) {
+    return pick.undecided() || descriptor.eligibility().isEmpty()
+        ? null
+        : Prepared.of(rollcall, asked.caller(), pick.chosen(), descriptor.id()).orElse(null);
   }
 
   private ConnectorDescriptor descriptor(Asked asked) {

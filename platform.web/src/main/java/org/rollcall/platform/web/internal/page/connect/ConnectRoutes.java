@@ -15,7 +15,7 @@ public final class ConnectRoutes {
 
   /** The table. */
   public static List<Route> of(Rollcall rollcall) {
-    var select = new SelectSisPage(rollcall.deployConnectors());
+    var select = new SelectSisPage(rollcall);
     var connect = new ConnectPage(rollcall);
     var settings = new SettingsPage(rollcall);
     var check = new CheckPage(rollcall);

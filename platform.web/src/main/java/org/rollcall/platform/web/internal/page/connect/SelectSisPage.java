@@ -5,10 +5,14 @@ import static java.util.stream.Collectors.joining;
 import java.net.URI;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.PartnershipStatus;
 import org.rollcall.platform.core.account.Role;
-import org.rollcall.platform.core.connector.DeployConnectors;
+import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.page.prepare.DistrictPick;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Chip;
@@ -16,7 +20,7 @@ import org.rollcall.platform.web.internal.view.Chip;
 /** Which student information system the district has. */
 final class SelectSisPage {
 
-  private final DeployConnectors connectors;
+  private final Rollcall rollcall;
 
   /** What the template shows. */
   record Model(List<Offer> offers, boolean nothing, boolean operator) {}
@@ -31,20 +35,33 @@ final class SelectSisPage {
       String statusNote,
       String versions,
       String documentation,
-      boolean connectable) {}
+      boolean connectable,
+      String query,
+      boolean asks,
+      @Nullable Chip eligibility,
+      String progress) {}
 
-  SelectSisPage(DeployConnectors connectors) {
-    this.connectors = connectors;
+  SelectSisPage(Rollcall rollcall) {
+    this.rollcall = rollcall;
   }
 
   Answer show(Asked asked) {
-    var offers = connectors.offered().stream().map(SelectSisPage::offer).toList();
+    var pick = DistrictPick.of(rollcall, asked);
+    var offers =
+        rollcall.deployConnectors().offered().stream()
+            .map(offer -> offer(asked, pick, offer))
+            .toList();
     var operator = asked.caller().role() == Role.OPERATOR;
     return Answer.show(
         "select-sis", "Select your SIS", new Model(offers, offers.isEmpty(), operator));
   }
 
-  private static Offer offer(ConnectorDescriptor descriptor) {
+  private Offer offer(Asked asked, DistrictPick pick, ConnectorDescriptor descriptor) {
+    var prepared =
+        pick.undecided()
+            ? Optional.<Prepared>empty()
+            : Prepared.of(rollcall, asked.caller(), pick.chosen(), descriptor.id());
+    var asks = !descriptor.eligibility().isEmpty();
     return new Offer(
         descriptor.id().value(),
         descriptor.product(),
@@ -56,7 +73,11 @@ final class SelectSisPage {
             .map(version -> version.name().replaceAll("[^0-9]+", " ").strip().replace(' ', '.'))
             .collect(joining(", ")),
         descriptor.documentation().map(SelectSisPage::web).orElse(""),
-        descriptor.status() != PartnershipStatus.PLANNED);
+        descriptor.status() != PartnershipStatus.PLANNED,
+        pick.query(),
+        asks,
+        asks ? prepared.map(Prepared::chip).orElse(null) : null,
+        prepared.map(Prepared::guide).orElse(""));
   }
 
   private static Chip chip(PartnershipStatus status) {

@@ -10,6 +10,8 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.page.connect.ConnectForm.Typed;
+import org.rollcall.platform.web.internal.page.prepare.GuideView;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Input;
@@ -29,14 +31,15 @@ final class SettingsPage {
     var failed = asked.field("check");
     if (!asked.field("pending").isEmpty()) {
       var pending = rollcall.addressDoctor().find(asked.caller(), asked.field("pending"));
-      return form(200, connection, descriptor, Typed.again(pending.request(), descriptor));
+      return form(asked, 200, connection, descriptor, Typed.again(pending.request(), descriptor));
     }
     if (failed.isEmpty()) {
       var typed = new Typed(connection.name(), connection.settings().asMap(), Map.of());
-      return form(200, connection, descriptor, typed);
+      return form(asked, 200, connection, descriptor, typed);
     }
     var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(failed));
-    return form(200, connection, descriptor, new Typed(check.name(), check.values(), Map.of()));
+    return form(
+        asked, 200, connection, descriptor, new Typed(check.name(), check.values(), Map.of()));
   }
 
   Answer authorize(Asked asked) {
@@ -55,12 +58,16 @@ final class SettingsPage {
               filled.values(),
               filled.secrets()));
     } catch (Refusal e) {
-      return form(422, connection, descriptor, filled.refused(e));
+      return form(asked, 422, connection, descriptor, filled.refused(e));
     }
   }
 
-  private static Answer form(
-      int status, Connection connection, ConnectorDescriptor descriptor, Typed entered) {
+  private Answer form(
+      Asked asked,
+      int status,
+      Connection connection,
+      ConnectorDescriptor descriptor,
+      Typed entered) {
     var urls = connection.addresses().tokenUrls();
     var typed = entered.withFound(urls.size() == 1 ? urls.get(0).toString() : "");
     var advanced = ConnectForm.inputs(descriptor, typed, true, true);
@@ -78,9 +85,18 @@ final class SettingsPage {
             ConnectForm.inputs(descriptor, typed, true, false),
             advanced,
             advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
-            ConnectForm.guide(descriptor),
+            guide(asked, connection),
+            Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector())
+                .orElse(null),
+            "/connections/" + connection.id() + "/eligibility",
             descriptor.supportContacts());
     return new Answer.Show(status, "connect", "Settings of " + connection.name(), form, false);
+  }
+
+  private GuideView guide(Asked asked, Connection connection) {
+    var guide =
+        rollcall.followGuide().of(asked.caller(), connection.district(), connection.connector());
+    return GuideView.of(guide, true, connection.id().toString(), rollcall.clock());
   }
 
   private Connection connection(Asked asked) {

@@ -8,6 +8,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Chip;
@@ -34,10 +35,15 @@ final class ConnectionPage {
       String rostering,
       String tokenUrl,
       @Nullable Moment created,
+      @Nullable Prepared prepared,
       List<Run> runs) {
 
     boolean hasRuns() {
       return !runs.isEmpty();
+    }
+
+    boolean mustConfirm() {
+      return prepared != null && prepared.mustConfirm();
     }
   }
 
@@ -72,6 +78,8 @@ final class ConnectionPage {
             connection.addresses().rostering().toString(),
             connection.addresses().tokenUrls().stream().findFirst().map(URI::toString).orElse(""),
             moments.of(connection.created()),
+            Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector())
+                .orElse(null),
             runs.stream().map(run -> run(run, moments)).toList());
     var live = runs.stream().anyMatch(run -> !run.state().ended());
     return new Answer.Show(200, "connection", connection.name(), model, live);

@@ -70,7 +70,44 @@ function askFirst(form) {
   });
 }
 
+// Ticks of a setup guide are saved at once, one after another; the button is for pages without
+// script. Only the step that changed is sent, so that two people do not undo each other's ticks.
+function saveTicks(form) {
+  form.querySelectorAll("[data-without-script]").forEach((part) => part.remove());
+  const shown = form.querySelector("[data-ticked]");
+  const say = (text) => {
+    shown.querySelector("[role=status]").textContent = text;
+  };
+  let saved = Promise.resolve();
+  form.addEventListener("change", (event) => {
+    const box = event.target;
+    saved = saved.then(async () => {
+      const sent = new URLSearchParams(new FormData(form));
+      sent.delete("shown");
+      sent.delete("done");
+      sent.append("shown", box.value);
+      if (box.checked) {
+        sent.append("done", box.value);
+      }
+      try {
+        const answer = await fetch(form.action, { method: "POST", body: sent });
+        const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+        const next = fresh.querySelector("[data-ticked]");
+        if (answer.ok && next) {
+          shown.querySelector("progress").value = next.querySelector("progress").value;
+          say(next.querySelector("[role=status]").textContent);
+        } else {
+          say("Not saved: reload the page, and tick again.");
+        }
+      } catch {
+        say("Not saved: Rollcall does not answer. Tick again in a moment.");
+      }
+    });
+  });
+}
+
 function enhance(part) {
+  part.querySelectorAll("form[data-ticks]").forEach(saveTicks);
   part.querySelectorAll("form[data-confirm]").forEach(askFirst);
 }
 
