@@ -68,7 +68,7 @@ class FromFirstStartToAClassTest {
 
   static void authorize(Browser browser, SimulatorProcess simulator) {
     browser.open("/connect");
-    browser.follow("Connect");
+    browser.followFirst("main a[href$='/connect/infinite-campus']");
     browser.type("hostUrl", simulator.field("baseUrl"));
     browser.type("accessKey", simulator.field("clientId"));
     browser.type("secretCode", simulator.field("clientSecret"));
