@@ -26,6 +26,9 @@ import org.rollcall.connector.oneroster.internal.roster.OneRosterSource;
  * Keeps no state; may be used by many threads for many connections.
  */
 public final class OneRosterClient {
+  /** The field in which an admin sets it, where a product has one. */
+  private static final String PAGE_SIZE = "pageSize";
+
   private final Function<ConnectionContext, ClientProfile> profiles;
 
   /** A client for products of this profile. */
@@ -98,6 +101,10 @@ public final class OneRosterClient {
   /** What is known of the product, and better known of this SIS since it was probed. */
   private Profile profile(ConnectionContext context) {
     var product = profiles.apply(context).values();
-    return context.capabilities().map(product::correctedBy).orElse(product);
+    boolean sizeIsChosen = context.settings().get(PAGE_SIZE).isPresent();
+    return context
+        .capabilities()
+        .map(found -> product.correctedBy(found, sizeIsChosen))
+        .orElse(product);
   }
 }

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.rollcall.connector.api.capability.ProfileField;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -79,17 +81,27 @@ class ProbingASisTest {
     assertThat(profile.leftBehind()).isEmpty();
   }
 
-  @Test
-  void one_thing_that_changed_in_the_sis_changes_one_field() {
+  @ParameterizedTest
+  @CsvSource({
+    "clamp=10, pageClamp, 10",
+    "no-total, totalCount, no",
+    "link=none, linkHeader, no",
+    "link=relative, linkHeader, relative",
+    "status=400@sort=, sort, refused",
+    "status=400@fields=, fields, refused",
+    "status=400@tobedeleted, statusFilter, refused",
+    "status=400@dateLastModified, delta, refused",
+    "category-route=none, categoryRoute, global",
+    "status=404@/categories, categoryRoute, none",
+  })
+  void one_thing_that_changed_in_the_sis_changes_one_field(
+      String fault, String field, String value) {
     var before = Probing.values(probing.probe(Probing.connection(sis), ProbeConsent.toRead()));
 
-    sis.faults().set(Fault.status(400).at("sort="));
-    var unsorted = Probing.values(probing.probe(Probing.connection(sis), ProbeConsent.toRead()));
-    sis.faults().set(Fault.status(404).at("/categories"));
-    var without = Probing.values(probing.probe(Probing.connection(sis), ProbeConsent.toRead()));
+    sis.faults().set(Fault.parse(fault));
+    var after = Probing.values(probing.probe(Probing.connection(sis), ProbeConsent.toRead()));
 
-    assertThat(different(before, unsorted)).containsExactly(entry("sort", "refused"));
-    assertThat(different(before, without)).containsExactly(entry("categoryRoute", "none"));
+    assertThat(different(before, after)).containsExactly(entry(field, value));
   }
 
   @Test

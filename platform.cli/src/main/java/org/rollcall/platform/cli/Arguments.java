@@ -48,6 +48,11 @@ final class Arguments {
     return operands.get(position);
   }
 
+  /** The operand of a command that can do without. */
+  Optional<String> given() {
+    return operands.stream().findFirst();
+  }
+
   boolean has(String option) {
     return options.containsKey(option);
   }
@@ -93,7 +98,8 @@ final class Arguments {
   }
 
   private static void check(Usage usage, List<String> operands, Map<String, List<String>> options) {
-    if (operands.size() != usage.operands().size()) {
+    long needed = usage.operands().stream().filter(operand -> !operand.startsWith("[")).count();
+    if (operands.size() < needed || operands.size() > usage.operands().size()) {
       throw CommandFailure.misused(
           operands.size() > usage.operands().size()
               ? "\"%s\" is one word too many; use: %s"

@@ -19,6 +19,8 @@ final class Commands {
           new Connect(),
           new ListConnections(),
           new CheckConnection(),
+          new ProbeConnection(),
+          new TestConformance(),
           new Acknowledge(),
           new SyncConnection(),
           new ListRuns(),

@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * What a command looks like when typed.
  *
  * @param words its name, one or two words
- * @param operands what follows, by position, such as {@code FILE}; all must be given
+ * @param operands what follows, by position, such as {@code FILE}; all but those in brackets must
+ *     be given
  * @param purpose what it does, one sentence
  */
 record Usage(String words, List<String> operands, List<Option> options, String purpose) {

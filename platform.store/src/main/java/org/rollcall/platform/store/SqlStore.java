@@ -16,6 +16,8 @@ import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.probe.CapabilityProfiles;
+import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.store.Store;
@@ -27,6 +29,8 @@ import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlAgreements;
 import org.rollcall.platform.store.repository.SqlApiKeys;
 import org.rollcall.platform.store.repository.SqlAuditEntries;
+import org.rollcall.platform.store.repository.SqlCapabilityProfiles;
+import org.rollcall.platform.store.repository.SqlConformanceReports;
 import org.rollcall.platform.store.repository.SqlConnections;
 import org.rollcall.platform.store.repository.SqlCredentials;
 import org.rollcall.platform.store.repository.SqlDistricts;
@@ -61,6 +65,8 @@ record SqlStore(
     SupportConsents supportConsents,
     KeptConnections keptConnections,
     Erasures erasures,
+    CapabilityProfiles capabilityProfiles,
+    ConformanceReports conformanceReports,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -91,6 +97,8 @@ record SqlStore(
         new SqlSupportConsents(database),
         new SqlKeptConnections(database, new RosterRemoval(database)),
         new SqlErasures(database),
+        new SqlCapabilityProfiles(database),
+        new SqlConformanceReports(database),
         pools);
   }
 

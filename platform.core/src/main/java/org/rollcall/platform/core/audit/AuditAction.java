@@ -35,6 +35,8 @@ public enum AuditAction {
   MASTER_KEY_EXPORTED("Master key exported"),
   MASTER_KEY_IMPORTED("Old master key brought back"),
   BACKED_UP("Back-up made"),
+  SIS_PROBED("SIS probed"),
+  CONFORMANCE_TESTED("Conformance tested"),
   EXCHANGE_ACKNOWLEDGED("Data exchange acknowledged"),
   EXCHANGE_SWITCHED_OFF("Data exchange switched off"),
   SUPPORT_ENABLED("Support with the SIS enabled"),

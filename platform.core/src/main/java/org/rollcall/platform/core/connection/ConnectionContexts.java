@@ -6,19 +6,33 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
+import org.rollcall.connector.api.capability.CapabilityProfile;
 
 /** Makes the contexts through which connectors see a connection. */
 public final class ConnectionContexts {
   private final CredentialUse credentials;
   private final OutboundClients clients;
   private final Clock clock;
+  private final Function<Connection, Optional<CapabilityProfile>> capabilities;
 
-  /** Makes contexts with these credentials. */
+  /** Makes contexts with these credentials, without anything known by probing. */
   public ConnectionContexts(CredentialUse credentials, OutboundClients clients, Clock clock) {
+    this(credentials, clients, clock, connection -> Optional.empty());
+  }
+
+  /** Makes contexts with these credentials, and with what probes found out about their SISs. */
+  public ConnectionContexts(
+      CredentialUse credentials,
+      OutboundClients clients,
+      Clock clock,
+      Function<Connection, Optional<CapabilityProfile>> capabilities) {
+    this.capabilities = capabilities;
     this.credentials = credentials;
     this.clients = clients;
     this.clock = clock;
@@ -36,7 +50,12 @@ public final class ConnectionContexts {
 
   /** The same with the secret whose turn it is. */
   public ConnectionContext stored(Connection connection, CredentialTurn turn, Patience patience) {
-    return of(connection.settings(), connection.addresses(), turn.credential(), patience);
+    return open(
+        connection.settings(),
+        connection.addresses(),
+        turn.credential(),
+        patience,
+        capabilities.apply(connection));
   }
 
   /**
@@ -59,8 +78,17 @@ public final class ConnectionContexts {
   /** The context of something that is not stored yet. */
   ConnectionContext of(
       Settings settings, ServiceAddresses addresses, Credential credential, Patience patience) {
+    return open(settings, addresses, credential, patience, Optional.empty());
+  }
+
+  private ConnectionContext open(
+      Settings settings,
+      ServiceAddresses addresses,
+      Credential credential,
+      Patience patience,
+      Optional<CapabilityProfile> found) {
     return new OpenContext(
-        settings, addresses, credential, clock, clients.clientFor(all(addresses)), patience);
+        settings, addresses, credential, clock, clients.clientFor(all(addresses)), patience, found);
   }
 
   private static List<URI> all(ServiceAddresses addresses) {
@@ -76,7 +104,8 @@ public final class ConnectionContexts {
       Credential credential,
       Clock clock,
       HttpClient http,
-      Patience patience)
+      Patience patience,
+      Optional<CapabilityProfile> capabilities)
       implements ConnectionContext {
     @Override
     public void pause(Duration wait) {

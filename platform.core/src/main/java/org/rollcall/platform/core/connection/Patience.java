@@ -20,6 +20,11 @@ public final class Patience {
     return new Patience(Duration.ofSeconds(10), Duration.ofSeconds(30));
   }
 
+  /** While a SIS is looked at in the background, for a few minutes. */
+  static Patience ofProbe() {
+    return new Patience(Duration.ofMinutes(1), Duration.ofMinutes(2));
+  }
+
   /** In a run, which has the night before it. */
   public static Patience ofRun() {
     return new Patience(Duration.ofMinutes(10), Duration.ofHours(2));

@@ -11,6 +11,7 @@ import org.rollcall.platform.core.connection.AddressDoctor;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.CredentialUse;
+import org.rollcall.platform.core.connection.SisAccess;
 import org.rollcall.platform.core.connector.ConnectorFolder;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.connector.DeployConnectors;
@@ -19,6 +20,8 @@ import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.home.OwnerOnlyFile;
 import org.rollcall.platform.core.outbound.OutboundCalls;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.probe.ProbeSis;
+import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.settings.PlatformSettings;
@@ -74,7 +77,12 @@ public final class Platform implements AutoCloseable {
     var operatorKey = operatorKey(settings);
     var outbound = new OutboundCalls(settings);
     var secrets = new CredentialUse(store.credentials(), vault, store.districts(), audit, clock);
-    var contexts = new ConnectionContexts(secrets, outbound, clock);
+    var contexts =
+        new ConnectionContexts(
+            secrets,
+            outbound,
+            clock,
+            connection -> ProbeSis.latest(store.capabilityProfiles(), connection));
     var ports =
         new SyncPorts(
             store.districts(),
@@ -96,6 +104,7 @@ public final class Platform implements AutoCloseable {
             preparing.choice(),
             preparing.gate(),
             clock);
+    var access = new SisAccess(store.connections(), registry, contexts);
     var syncRoster =
         new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
     var together =
@@ -141,6 +150,8 @@ public final class Platform implements AutoCloseable {
             preparing.followGuide(),
             preparing.expressInterest(),
             together,
+            new ProbeSis(access, store.capabilityProfiles(), audit, clock),
+            new TestConformance(access, store.conformanceReports(), audit, clock),
             clock);
     return new Platform(rollcall, outbound, connectSis, queue);
   }
@@ -166,6 +177,8 @@ public final class Platform implements AutoCloseable {
   public void close() {
     deletions.close();
     connectSis.close();
+    rollcall.probeSis().close();
+    rollcall.testConformance().close();
     queue.close();
     outbound.close();
   }

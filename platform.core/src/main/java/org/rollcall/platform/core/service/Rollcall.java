@@ -10,6 +10,8 @@ import org.rollcall.platform.core.eligibility.CheckEligibility;
 import org.rollcall.platform.core.guide.FollowGuide;
 import org.rollcall.platform.core.interest.ExpressInterest;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.probe.ProbeSis;
+import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.setup.FirstStart;
@@ -36,4 +38,6 @@ public record Rollcall(
     FollowGuide followGuide,
     ExpressInterest expressInterest,
     LivingTogether together,
+    ProbeSis probeSis,
+    TestConformance testConformance,
     java.time.Clock clock) {}

@@ -13,6 +13,8 @@ import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.probe.CapabilityProfiles;
+import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.support.SupportConsents;
@@ -80,6 +82,12 @@ public interface Store extends AutoCloseable {
 
   /** Who was erased. */
   Erasures erasures();
+
+  /** Capability profiles. */
+  CapabilityProfiles capabilityProfiles();
+
+  /** Conformance reports. */
+  ConformanceReports conformanceReports();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

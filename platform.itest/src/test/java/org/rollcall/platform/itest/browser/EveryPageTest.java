@@ -78,6 +78,9 @@ class EveryPageTest {
     pages.add(connection + "/erased");
     pages.add(connection + "/take-up");
     pages.add(connection + "/support");
+    pages.add(connection + "/capabilities");
+    pages.add(connection + "/conformance");
+    pages.add("/try/infinite-campus");
     pages.add(connection + "/roster");
     pages.add(connection + "/people?q=a");
     pages.add(browser.firstPath("/connectors", "main a[href*='/connectors/remove']"));

@@ -26,7 +26,8 @@ public final class SqliteFile implements AutoCloseable {
           "V002__eligibility.sql",
           "V003__credential_slots.sql",
           "V004__audit.sql",
-          "V005__living_together.sql");
+          "V005__living_together.sql",
+          "V006__probe.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;

@@ -56,14 +56,16 @@ public record Profile(
 
   /**
    * The same as a probe found this SIS: how many records a page holds, whether it sorts, and where
-   * categories are. What the probe could not find out stays.
+   * categories are. What the probe could not find out stays; a page size that an admin chose is
+   * never made larger.
    */
-  public Profile correctedBy(CapabilityProfile found) {
+  public Profile correctedBy(CapabilityProfile found, boolean sizeIsChosen) {
+    int most = sizeIsChosen ? pageSize : LARGEST_PAGE;
     return new Profile(
         styles,
         roster,
         gradebook,
-        found.pageClamp().map(records -> Math.min(records, LARGEST_PAGE)).orElse(pageSize),
+        found.pageClamp().map(records -> Math.min(records, most)).orElse(pageSize),
         found.works(ProfileField.SORT).orElse(sorted),
         unsaidLifetime,
         found

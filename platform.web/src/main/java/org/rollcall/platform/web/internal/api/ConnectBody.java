@@ -48,6 +48,12 @@ final class ConnectBody {
     return request(null, district(caller, body), connector, body.text("name"), body);
   }
 
+  /** What is asked once and not kept, so that it needs no district. */
+  ConnectRequest forOnce(BodyFields body, String name) {
+    var connector = names.serving(body.text("connector")).id();
+    return request(null, null, connector, name, body);
+  }
+
   ConnectRequest forChange(Connection present, BodyFields body) {
     var name = body.optionalText("name").orElse(present.name());
     return request(present.id(), present.district(), present.connector(), name, body);

@@ -31,6 +31,8 @@ final class RouteTable {
                 new ConnectionRoutes(rollcall, names).routes(),
                 new CheckRoutes(rollcall).routes(),
                 new AddressRoutes(rollcall, names).routes(),
+                new ProbeRoutes(rollcall).routes(),
+                new ConformanceRoutes(rollcall, names).routes(),
                 new RunRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),

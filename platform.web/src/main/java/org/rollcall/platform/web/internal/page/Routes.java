@@ -14,6 +14,7 @@ import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
 import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
+import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.route.Route;
 
@@ -30,6 +31,7 @@ public final class Routes {
             ConnectRoutes.of(rollcall),
             PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),
+            ProbeRoutes.of(rollcall),
             RosterRoutes.of(rollcall),
             ConnectorRoutes.of(rollcall),
             AccountRoutes.of(rollcall),

@@ -86,6 +86,7 @@ class EveryRouteKeepsDistrictsApartTest {
                     + "\"role\":\"admin\",\"password\":\"a long enough passphrase\"}",
             "POST /audit/verify", "",
             "POST /addresses", "",
+            "POST /conformance", "",
             "POST /me/keys", "",
             "PUT /me/password", "",
             "DELETE /me/keys/{key}", "");

@@ -103,10 +103,24 @@ final class RunningApi implements AutoCloseable {
       path = path.replace("{check}", check);
     }
     path = path.replace("{kept}", "3");
+    if (path.contains("{probe}")) {
+      var probe = post(TwoDistricts.SPRINGFIELD, "/connections/1/probe", "{}").text("id");
+      path = path.replace("{probe}", probe);
+    }
+    if (path.contains("{suite}")) {
+      path = path.replace("{suite}", suite());
+    }
     for (var entry : SPRINGFIELDS.entrySet()) {
       path = path.replace("{" + entry.getKey() + "}", entry.getValue());
     }
     return path;
+  }
+
+  private String suite() throws IOException, InterruptedException {
+    var consent = "{\"consent\":true}";
+    var begun = post(TwoDistricts.SPRINGFIELD, "/connections/1/conformance", consent);
+    // One that goes on already is refused; the caller is served by it just as well.
+    return begun.status() == 202 ? begun.text("id") : suite();
   }
 
   @Override

@@ -16,11 +16,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.connector.api.conformance.ConformanceConsent;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.SettingField;
+import org.rollcall.connector.api.probe.ProbeConsent;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.ConnectRequest;
+import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.interest.NewInterest;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.fixture.Browser;
@@ -47,6 +50,7 @@ class EveryRouteKeepsDistrictsApartTest {
           "/interests",
           "/interests.csv",
           "/interests.json",
+          "/try/{connector}",
           "/rosters",
           "/connectors",
           "/connectors/remove",
@@ -95,6 +99,7 @@ class EveryRouteKeepsDistrictsApartTest {
     places.put("kept", ended.id().toString());
     places.put("check", check(town, seymour));
     places.put("pending", pending(town, seymour));
+    looked(town, seymour, connection.id());
     outsider = console.browser().signIn("shelby@shelbyville.k12.us");
   }
 
@@ -211,6 +216,19 @@ class EveryRouteKeepsDistrictsApartTest {
     assertThat(removed.statusCode()).isEqualTo(403);
     assertThat(removed.body()).contains("Only an operator");
     assertThat(console.town().shelves().list()).hasSize(1);
+  }
+
+  private void looked(SmallTown town, Account account, ConnectionId connection) {
+    var rollcall = town.platform().rollcall();
+    var caller = Caller.of(account);
+    var probe = rollcall.probeSis().begin(caller, connection, ProbeConsent.toRead());
+    rollcall.probeSis().await(caller, probe.id());
+    var consent = ConformanceConsent.toWriteForAnyTeacher();
+    var suite = rollcall.testConformance().begin(caller, connection, consent);
+    rollcall.testConformance().await(caller, suite.id());
+    places.put("probe", probe.id().value());
+    places.put("suite", suite.id().value());
+    places.put("report", "1");
   }
 
   private static String check(SmallTown town, Account account) {

@@ -16,6 +16,7 @@ import org.rollcall.platform.web.internal.view.Numbers;
  *
  * @param serves names of the connections that use it, as far as the reader may see them
  * @param leases runs and checks that use it now, in words; empty when there are none
+ * @param tryPath where a SIS that is not connected can be tested; empty when it does not serve
  */
 record Shelf(
     String file,
@@ -27,7 +28,8 @@ record Shelf(
     Chip chip,
     String problem,
     List<Served> serves,
-    String leases) {
+    String leases,
+    String tryPath) {
 
   /** A connection that uses it. */
   record Served(String path, String name) {}
@@ -53,7 +55,11 @@ record Shelf(
         users.stream().map(Shelf::served).toList(),
         connector.leases() == 0
             ? ""
-            : Numbers.counted(connector.leases(), "run or check", "runs or checks"));
+            : Numbers.counted(connector.leases(), "run or check", "runs or checks"),
+        described
+            .filter(descriptor -> serving)
+            .map(descriptor -> "/try/" + descriptor.id())
+            .orElse(""));
   }
 
   boolean hasConnections() {
