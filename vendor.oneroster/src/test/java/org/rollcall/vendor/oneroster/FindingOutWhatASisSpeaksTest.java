@@ -45,6 +45,9 @@ class FindingOutWhatASisSpeaksTest {
   void a_sis_that_wants_signed_requests_is_recognised(String way) {
     try (var sis = small(Simulator.named("powerschool").auth(way)).start()) {
       assertThat(confirmed(sis, sis.hostUrl()).tokenUrls()).isEmpty();
+      var byHostAlone = confirmed(sis, sis.rosteringUrl().resolve("/").toString());
+      assertThat(byHostAlone.tokenUrls()).isEmpty();
+      assertThat(byHostAlone.rostering()).isEqualTo(sis.rosteringUrl());
     }
   }
 

@@ -78,6 +78,21 @@ public record Profile(
         otherAddresses);
   }
 
+  /** The same with this style alone. */
+  public Profile by(TokenStyle style) {
+    return new Profile(
+        List.of(style),
+        roster,
+        gradebook,
+        pageSize,
+        sorted,
+        unsaidLifetime,
+        categoryFilter,
+        unquotedEmail,
+        headers,
+        otherAddresses);
+  }
+
   /** The styles to try with a connection: the one that its check found, else all. */
   public List<TokenStyle> stylesFor(Settings settings) {
     var found = settings.get(FOUND_STYLE).orElse("");
