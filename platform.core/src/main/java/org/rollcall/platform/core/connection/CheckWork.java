@@ -1,19 +1,14 @@
 package org.rollcall.platform.core.connection;
 
-import java.time.Clock;
-import java.util.HashMap;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.CheckStep;
 import org.rollcall.connector.api.ConnectionCheck;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.ServiceAddresses;
-import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
-import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.connection.ConnectForm.Filled;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.district.DistrictId;
@@ -24,43 +19,30 @@ import org.slf4j.LoggerFactory;
 /** One check from its beginning to its end; saves the connection when it passes. */
 final class CheckWork implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(CheckWork.class);
-  private static final ConnectionId UNNUMBERED = new ConnectionId(0);
 
-  private final Connections connections;
-  private final CredentialUse secrets;
   private final ConnectionContexts contexts;
-  private final Clock clock;
   private final ConnectorLease lease;
   private final Subject subject;
   private final LiveCheck check;
-  private final Witness witness;
-  private final boolean save;
+  private final Ending ending;
 
   CheckWork(
-      Connections connections,
-      CredentialUse secrets,
       ConnectionContexts contexts,
-      Clock clock,
       ConnectorLease lease,
       Subject subject,
       LiveCheck check,
-      Witness witness,
-      boolean save) {
-    this.connections = connections;
-    this.secrets = secrets;
+      Ending ending) {
     this.contexts = contexts;
-    this.clock = clock;
     this.lease = lease;
     this.subject = subject;
     this.check = check;
-    this.witness = witness;
-    this.save = save;
+    this.ending = ending;
   }
 
-  /** Hears what was saved. */
+  /** What follows once every step has passed. */
   @FunctionalInterface
-  interface Witness {
-    void saw(AuditAction action, ConnectionId id);
+  interface Ending {
+    ConnectionId passed(ConnectionCheck outcome);
   }
 
   /**
@@ -122,7 +104,7 @@ final class CheckWork implements Runnable {
               : new CheckInTurn(turn, this::checkedWith).run();
       check.heard(outcome);
       return outcome.passed() && check.running()
-          ? Optional.of(save ? saved(outcome) : storedId())
+          ? Optional.of(ending.passed(outcome))
           : Optional.empty();
     }
   }
@@ -132,62 +114,6 @@ final class CheckWork implements Runnable {
         contexts.of(
             subject.filled().settings(), subject.addresses(), credential, Patience.ofCheck());
     return lease.connector().check(context, check);
-  }
-
-  private ConnectionId saved(ConnectionCheck outcome) {
-    var existing = subject.existing();
-    var filled = subject.filled();
-    var connection =
-        new Connection(
-            existing == null ? UNNUMBERED : existing.id(),
-            subject.district(),
-            filled.name(),
-            subject.connector(),
-            withFound(filled.settings(), outcome),
-            outcome.confirmed().orElse(subject.addresses()),
-            existing == null ? Set.of() : existing.acknowledged(),
-            existing == null ? clock.instant() : existing.created());
-    var validity = subject.validity();
-    if (existing != null && validity == null) {
-      connections.update(connection);
-      return connection.id();
-    }
-    var sealed =
-        secrets.sealed(
-            connection,
-            CredentialSlot.CURRENT,
-            filled.credential(),
-            validity == null ? Validity.OPEN : validity,
-            true);
-    if (existing != null) {
-      connections.update(connection, sealed);
-      witness.saw(AuditAction.CONNECTION_CHANGED, connection.id());
-      return connection.id();
-    }
-    var added =
-        connections
-            .add(connection, sealed)
-            .orElseThrow(
-                () -> Refusal.conflict("Another connection took this name: choose another one."))
-            .id();
-    witness.saw(AuditAction.CONNECTED, added);
-    return added;
-  }
-
-  /** What was typed, and what this check found out in place of what an earlier one had. */
-  private static Settings withFound(Settings typed, ConnectionCheck outcome) {
-    var merged = new HashMap<>(typed.asMap());
-    merged.keySet().removeIf(name -> name.startsWith(Settings.FOUND));
-    merged.putAll(outcome.found());
-    return Settings.of(merged);
-  }
-
-  private ConnectionId storedId() {
-    var existing = subject.existing();
-    if (existing == null) {
-      throw new IllegalStateException("only what is stored is merely checked");
-    }
-    return existing.id();
   }
 
   private static CheckStep step(String title, String sentence, FailureKind kind) {

@@ -113,7 +113,7 @@ public final class ConnectSis implements AutoCloseable {
           district,
           changed == null ? "connector " + request.connector() : "connection " + changed.id(),
           filled.name() + " by " + request.connector() + ".");
-      begin(caller, check, lease, subject, true);
+      checks.begin(check, new CheckWork(contexts, lease, subject, check, saving(caller, subject)));
       handedOver = true;
       return check.seen();
     } finally {
@@ -170,16 +170,15 @@ public final class ConnectSis implements AutoCloseable {
     boolean handedOver = false;
     try {
       var subject = Subject.stored(connection, turn);
-      var check = begun(subject, connection.settings().asMap(), List.of());
       audit.record(
           caller,
           AuditAction.CONNECTION_CHECKED,
           connection.district(),
           "connection " + id,
           connection.name() + " by " + connection.connector() + ".");
-      begin(caller, check, lease, subject, false);
+      var check = begin(lease, subject, outcome -> id);
       handedOver = true;
-      return check.seen();
+      return check;
     } finally {
       if (!handedOver) {
         lease.close();
@@ -187,19 +186,26 @@ public final class ConnectSis implements AutoCloseable {
     }
   }
 
-  private void begin(
-      Caller caller, LiveCheck check, ConnectorLease lease, Subject subject, boolean save) {
-    CheckWork.Witness witness =
+  private SaveConnection saving(Caller caller, Subject subject) {
+    return new SaveConnection(
+        connections,
+        secrets,
+        clock,
+        subject,
         (action, saved) ->
             audit.record(
                 caller,
                 action,
                 subject.district(),
                 "connection " + saved,
-                subject.filled().name() + " by " + subject.connector() + ".");
-    var work =
-        new CheckWork(connections, secrets, contexts, clock, lease, subject, check, witness, save);
-    checks.begin(check, work);
+                subject.filled().name() + " by " + subject.connector() + "."));
+  }
+
+  /** Starts the check of a stored connection, whatever comes of it. */
+  CheckRun begin(ConnectorLease lease, Subject subject, CheckWork.Ending ending) {
+    var check = begun(subject, subject.filled().settings().asMap(), List.of());
+    checks.begin(check, new CheckWork(contexts, lease, subject, check, ending));
+    return check.seen();
   }
 
   private LiveCheck begun(Subject subject, Map<String, String> values, List<String> changes) {

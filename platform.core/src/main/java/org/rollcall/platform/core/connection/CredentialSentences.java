@@ -42,6 +42,32 @@ final class CredentialSentences {
         + " the secret again; or an operator brings the old key back with \"rollcall key import\".";
   }
 
+  /** What is to be done while none of these can be used. */
+  static String unusableNow(List<SlotSeen> slots) {
+    if (slots.stream().anyMatch(slot -> slot.state() == SlotSeen.State.CLOSED)) {
+      return "The secret cannot be opened, because this Rollcall has another master key than the one"
+          + " it was stored with: enter the secret again.";
+    }
+    return slots.stream()
+        .filter(slot -> slot.state() == SlotSeen.State.EXPIRED)
+        .findFirst()
+        .map(
+            slot ->
+                "The secret expired on "
+                    + day(slot.validity().expires())
+                    + ": make a new one in the SIS, and enter it.")
+        .orElse("There is no secret that counts today: enter the one that the SIS shows you.");
+  }
+
+  /** That the last secret ends soon. */
+  static String ending(@Nullable LocalDate end, long days, CredentialSlot last) {
+    return (last == CredentialSlot.CURRENT ? "The secret expires" : "Even the next secret expires")
+        + " on "
+        + day(end)
+        + (days == 0 ? ", today" : days == 1 ? ", tomorrow" : ", in " + days + " days")
+        + ": make a new one in the SIS, and enter it as the next one. It takes over by itself.";
+  }
+
   private static String expired(Validity current, List<StoredCredential> slots, LocalDate today) {
     var next =
         slots.stream()

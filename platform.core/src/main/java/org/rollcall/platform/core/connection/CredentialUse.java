@@ -51,6 +51,24 @@ public final class CredentialUse {
     return CredentialTurn.begun(this, connection);
   }
 
+  /** How long the secrets of a connection last. */
+  public Outlook outlook(Connection connection) {
+    var today = today(connection.district());
+    return Outlook.of(
+        slots(connection).stream().map(stored -> seen(connection, stored, today)).toList(), today);
+  }
+
+  private SlotSeen seen(Connection connection, StoredCredential stored, LocalDate today) {
+    var validity = stored.validity();
+    var state =
+        open(connection, stored).isEmpty()
+            ? SlotSeen.State.CLOSED
+            : validity.aheadOn(today)
+                ? SlotSeen.State.AHEAD
+                : validity.endedBefore(today) ? SlotSeen.State.EXPIRED : SlotSeen.State.USABLE;
+    return new SlotSeen(stored.slot(), state, validity, stored.tried(), stored.stored());
+  }
+
   /** The day it is in the district. */
   LocalDate today(DistrictId district) {
     var zone = districts.find(district).map(District::zone).orElse(ZoneOffset.UTC);

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.home;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ public final class OwnerOnlyFile {
     var beside = path.resolveSibling(path.getFileName() + ".new");
     Files.deleteIfExists(beside);
     try (var channel =
-        Files.newByteChannel(
+        FileChannel.open(
             beside,
             Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
             OwnerOnly.of(path).attribute())) {
@@ -52,6 +53,8 @@ public final class OwnerOnlyFile {
       while (octets.hasRemaining()) {
         channel.write(octets);
       }
+      // A key must be on the disk before anything is sealed with it.
+      channel.force(true);
     }
     Files.move(beside, path, StandardCopyOption.ATOMIC_MOVE);
   }

@@ -8,15 +8,15 @@ import org.rollcall.platform.core.account.TokenHash;
 import org.rollcall.platform.core.account.Tokens;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.AddressDoctor;
+import org.rollcall.platform.core.backup.MakeBackup;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
-import org.rollcall.platform.core.connection.CredentialUse;
 import org.rollcall.platform.core.connection.SisAccess;
+import org.rollcall.platform.core.connection.KeepSecrets;
+import org.rollcall.platform.core.connection.WarnOfExpiry;
 import org.rollcall.platform.core.connector.ConnectorFolder;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.connector.DeployConnectors;
-import org.rollcall.platform.core.credential.CredentialVault;
-import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.home.OwnerOnlyFile;
 import org.rollcall.platform.core.outbound.OutboundCalls;
 import org.rollcall.platform.core.overview.Overview;
@@ -25,7 +25,6 @@ import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.settings.PlatformSettings;
-import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.setup.FirstStart;
 import org.rollcall.platform.core.setup.KeepDistricts;
 import org.rollcall.platform.core.store.Store;
@@ -43,14 +42,20 @@ public final class Platform implements AutoCloseable {
   private final ConnectSis connectSis;
   private final RunQueue queue;
   private final DeletionTimer deletions;
+  private final WarnOfExpiry expiry;
 
   private Platform(
-      Rollcall rollcall, OutboundCalls outbound, ConnectSis connectSis, RunQueue queue) {
+      Rollcall rollcall,
+      OutboundCalls outbound,
+      ConnectSis connectSis,
+      RunQueue queue,
+      WarnOfExpiry expiry) {
     this.rollcall = rollcall;
     this.outbound = outbound;
     this.connectSis = connectSis;
     this.queue = queue;
     this.deletions = new DeletionTimer(rollcall.together().leave());
+    this.expiry = expiry;
   }
 
   /** Puts everything together; makes the keys of the home at the first start. */
@@ -72,14 +77,12 @@ public final class Platform implements AutoCloseable {
       Passwords passwords,
       Clock clock) {
     var audit = AuditLog.open(store.auditEntries(), settings.home(), clock);
-    var vault =
-        new CredentialVault(MasterKey.of(settings.get(Setting.MASTER_KEY), settings.home()));
+    var secrets = Secrets.open(settings, store, audit, clock);
     var operatorKey = operatorKey(settings);
     var outbound = new OutboundCalls(settings);
-    var secrets = new CredentialUse(store.credentials(), vault, store.districts(), audit, clock);
     var contexts =
         new ConnectionContexts(
-            secrets,
+            secrets.use(),
             outbound,
             clock,
             connection -> ProbeSis.latest(store.capabilityProfiles(), connection));
@@ -97,7 +100,7 @@ public final class Platform implements AutoCloseable {
         new ConnectSis(
             store.connections(),
             registry,
-            secrets,
+            secrets.use(),
             contexts,
             queue,
             audit,
@@ -144,6 +147,7 @@ public final class Platform implements AutoCloseable {
                 store.rosters(),
                 syncRoster,
                 together.exchange(),
+                secrets.use(),
                 clock),
             audit,
             preparing.checkEligibility(),
@@ -152,8 +156,11 @@ public final class Platform implements AutoCloseable {
             together,
             new ProbeSis(access, store.capabilityProfiles(), audit, clock),
             new TestConformance(access, store.conformanceReports(), audit, clock),
+            new KeepSecrets(connectSis, registry, store.credentials(), secrets.use(), audit),
+            secrets.masterKey(),
+            new MakeBackup(settings.home(), store, audit, clock),
             clock);
-    return new Platform(rollcall, outbound, connectSis, queue);
+    return new Platform(rollcall, outbound, connectSis, queue, secrets.expiry());
   }
 
   private static TokenHash operatorKey(PlatformSettings settings) {
@@ -170,12 +177,14 @@ public final class Platform implements AutoCloseable {
   public void start() {
     queue.start();
     deletions.start();
+    expiry.start();
   }
 
   /** Stops checks and runs, waiting a few seconds for them, and lets go of what was opened. */
   @Override
   public void close() {
     deletions.close();
+    expiry.close();
     connectSis.close();
     rollcall.probeSis().close();
     rollcall.testConformance().close();

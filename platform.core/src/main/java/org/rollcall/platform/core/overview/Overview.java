@@ -13,6 +13,7 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.CredentialUse;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
@@ -36,6 +37,7 @@ public final class Overview {
   private final Rosters rosters;
   private final SyncRoster syncs;
   private final DataExchange exchange;
+  private final CredentialUse secrets;
   private final Clock clock;
 
   /** Looks at these connections. */
@@ -46,6 +48,7 @@ public final class Overview {
       Rosters rosters,
       SyncRoster syncs,
       DataExchange exchange,
+      CredentialUse secrets,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
@@ -53,6 +56,7 @@ public final class Overview {
     this.rosters = rosters;
     this.syncs = syncs;
     this.exchange = exchange;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -87,7 +91,8 @@ public final class Overview {
     var next = syncs.next(caller, id).orElse(null);
     var standing =
         Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant())
-            .orAsksAgain(exchange.asksAgain(connection));
+            .orAsksAgain(exchange.asksAgain(connection))
+            .orOfSecrets(secrets.outlook(connection));
     var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.connection.Outlook;
 import org.rollcall.platform.core.overview.ConnectionStatus.Condition;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
@@ -54,6 +55,17 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
                 + " exchange, read what changed, and acknowledge it. What you agreed to goes on.",
             Actor.DISTRICT_ADMIN)
         : this;
+  }
+
+  /** With what the secrets wait for, where nothing else waits for somebody. */
+  Standing orOfSecrets(Outlook secrets) {
+    boolean busy = condition == Condition.SYNCING || (whoActs != null && whoActs != Actor.NOBODY);
+    return busy
+        ? this
+        : secrets
+            .attention()
+            .map(sentence -> new Standing(condition, sentence, Actor.DISTRICT_ADMIN))
+            .orElse(this);
   }
 
   private static Standing afterRuns(SyncRun lastRun, @Nullable SyncRun lastGood, Instant now) {

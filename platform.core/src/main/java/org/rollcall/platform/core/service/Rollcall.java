@@ -4,8 +4,11 @@ import org.rollcall.platform.core.account.KeepAccounts;
 import org.rollcall.platform.core.account.SignIn;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.AddressDoctor;
+import org.rollcall.platform.core.backup.MakeBackup;
 import org.rollcall.platform.core.connection.ConnectSis;
+import org.rollcall.platform.core.connection.KeepSecrets;
 import org.rollcall.platform.core.connector.DeployConnectors;
+import org.rollcall.platform.core.credential.KeepMasterKey;
 import org.rollcall.platform.core.eligibility.CheckEligibility;
 import org.rollcall.platform.core.guide.FollowGuide;
 import org.rollcall.platform.core.interest.ExpressInterest;
@@ -40,4 +43,7 @@ public record Rollcall(
     LivingTogether together,
     ProbeSis probeSis,
     TestConformance testConformance,
+    KeepSecrets keepSecrets,
+    KeepMasterKey masterKey,
+    MakeBackup makeBackup,
     java.time.Clock clock) {}

@@ -9,14 +9,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.backup.Backup;
 
 /**
  * What goes back.
  *
  * @param body null for an answer without one
+ * @param backup what is written instead of a body; null for every other answer
  */
-record Answer(int status, @Nullable JsonElement body, Map<String, String> headers) {
+record Answer(
+    int status, @Nullable JsonElement body, Map<String, String> headers, @Nullable Backup backup) {
   private static final String CONTENT_TYPE = "Content-Type";
+
+  Answer(int status, @Nullable JsonElement body, Map<String, String> headers) {
+    this(status, body, headers, null);
+  }
 
   static Answer ok(JsonElement body) {
     return new Answer(200, body, Map.of());
@@ -32,6 +39,19 @@ record Answer(int status, @Nullable JsonElement body, Map<String, String> header
             "text/csv; charset=utf-8",
             "Content-Disposition",
             "attachment; filename=\"" + fileName + "\""));
+  }
+
+  /** A back-up, written while it is read. */
+  static Answer zip(String fileName, Backup backup) {
+    return new Answer(
+        200,
+        null,
+        Map.of(
+            CONTENT_TYPE,
+            "application/zip",
+            "Content-Disposition",
+            "attachment; filename=\"" + fileName + "\""),
+        backup);
   }
 
   static Answer created(String location, JsonElement body) {
@@ -50,6 +70,12 @@ record Answer(int status, @Nullable JsonElement body, Map<String, String> header
     response.setStatus(status);
     headers.forEach(response::setHeader);
     response.setHeader("Cache-Control", "no-store");
+    if (backup != null) {
+      try (backup) {
+        backup.writeTo(response.getOutputStream());
+      }
+      return;
+    }
     if (body == null) {
       return;
     }

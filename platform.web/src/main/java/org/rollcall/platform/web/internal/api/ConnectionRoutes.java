@@ -106,7 +106,7 @@ final class ConnectionRoutes {
   }
 
   /** What failed; or where to look, when the check takes longer than anybody should wait. */
-  private static Answer notSaved(CheckRun run) {
+  static Answer notSaved(CheckRun run) {
     return run.steps().stream()
         .filter(step -> !step.passed())
         .findFirst()

@@ -33,6 +33,8 @@ final class RouteTable {
                 new AddressRoutes(rollcall, names).routes(),
                 new ProbeRoutes(rollcall).routes(),
                 new ConformanceRoutes(rollcall, names).routes(),
+                new SecretRoutes(rollcall).routes(),
+                new SafetyRoutes(rollcall).routes(),
                 new RunRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),

@@ -21,17 +21,18 @@ import org.rollcall.platform.web.internal.server.ConsoleServer;
 /** The API of two districts, served on a free port, and a way to ask it. */
 final class RunningApi implements AutoCloseable {
   private static final Map<String, String> SPRINGFIELDS =
-      Map.of(
-          "district", "1",
-          "account", "1",
-          "connection", "1",
-          "run", "1",
-          "key", "1",
-          "interest", "1",
-          "connector", "infinite-campus",
-          "school", "school%201",
-          "class", "algebra%2F1",
-          "person", "student+1");
+      Map.ofEntries(
+          Map.entry("slot", "next"),
+          Map.entry("district", "1"),
+          Map.entry("account", "1"),
+          Map.entry("connection", "1"),
+          Map.entry("run", "1"),
+          Map.entry("key", "1"),
+          Map.entry("interest", "1"),
+          Map.entry("connector", "infinite-campus"),
+          Map.entry("school", "school%201"),
+          Map.entry("class", "algebra%2F1"),
+          Map.entry("person", "student+1"));
 
   private final TwoDistricts districts;
   private final ConsoleServer server;

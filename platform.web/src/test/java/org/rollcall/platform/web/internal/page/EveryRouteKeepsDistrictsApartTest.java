@@ -300,7 +300,10 @@ class EveryRouteKeepsDistrictsApartTest {
         path.endsWith("/school")
             ? "?id=elementary"
             : path.endsWith("/class") ? "?id=c0" : path.contains("/person") ? "?id=s0" : "";
-    return path.replace("{connector}", "infinite-campus").replace("{key}", "1") + query;
+    return path.replace("{connector}", "infinite-campus")
+            .replace("{key}", "1")
+            .replace("{slot}", "next")
+        + query;
   }
 
   private static String name(Route route) {

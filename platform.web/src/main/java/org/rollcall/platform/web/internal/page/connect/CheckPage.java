@@ -122,6 +122,9 @@ final class CheckPage {
   /** Back to the form that started the check: of the connection, or of a new one. */
   private static String editPath(Asked asked, CheckRun check) {
     var from = asked.field("connection");
+    if (from.matches("[0-9]{1,18}") && asked.ticked("secrets")) {
+      return "/connections/" + from + "/secrets";
+    }
     var form =
         from.matches("[0-9]{1,18}")
             ? "/connections/" + from + "/settings"

@@ -34,6 +34,7 @@ final class ConnectionPage {
       String version,
       String rostering,
       String tokenUrl,
+      String secret,
       @Nullable Moment created,
       @Nullable Prepared prepared,
       List<Run> runs) {
@@ -77,6 +78,7 @@ final class ConnectionPage {
             "OneRoster " + Words.of(connection.addresses().version()),
             connection.addresses().rostering().toString(),
             connection.addresses().tokenUrls().stream().findFirst().map(URI::toString).orElse(""),
+            SecretWords.of(rollcall.keepSecrets().outlook(asked.caller(), id)),
             moments.of(connection.created()),
             Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector())
                 .orElse(null),
