@@ -9,12 +9,14 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,7 @@ import javax.net.ssl.SSLException;
 final class Api {
   private static final Duration CONNECT_LIMIT = Duration.ofSeconds(10);
   // A connect answers once its check has ended, which may take two minutes.
+  private static final Duration DOWNLOAD_LIMIT = Duration.ofHours(1);
   private static final Duration ANSWER_LIMIT = Duration.ofSeconds(150);
 
   private final URI root;
@@ -95,26 +98,47 @@ final class Api {
     }
   }
 
+  /** What is answered as it is; it is read while it comes. */
+  InputStream download(String path) {
+    var request = request("POST", path, BodyPublishers.noBody(), "application/json");
+    var response = exchange(request.timeout(DOWNLOAD_LIMIT).build(), BodyHandlers.ofInputStream());
+    if (response.statusCode() / 100 == 2) {
+      return response.body();
+    }
+    try (var body = response.body()) {
+      var text = new String(body.readAllBytes(), UTF_8);
+      var answer = parse(response.statusCode(), text);
+      throw RefusedRequest.failure(response.statusCode(), answer, root);
+    } catch (IOException brokenOff) {
+      throw new CommandFailure("Rollcall broke off its answer; try again.");
+    }
+  }
+
   private JsonElement send(String method, String path, BodyPublisher body, String type) {
-    var request =
-        HttpRequest.newBuilder(URI.create(root + "/api/v1" + path))
-            .timeout(ANSWER_LIMIT)
-            .header("Authorization", "Bearer " + key)
-            .header("Accept", "application/json")
-            .header("User-Agent", "rollcall command line")
-            .header("Content-Type", type)
-            .method(method, body)
-            .build();
+    var request = request(method, path, body, type).timeout(ANSWER_LIMIT).build();
+    var response = exchange(request, BodyHandlers.ofString(UTF_8));
+    if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv")) {
+      return new JsonPrimitive(response.body());
+    }
+    var answer = parse(response.statusCode(), response.body());
+    if (response.statusCode() / 100 != 2) {
+      throw RefusedRequest.failure(response.statusCode(), answer, root);
+    }
+    return answer;
+  }
+
+  private HttpRequest.Builder request(String method, String path, BodyPublisher body, String type) {
+    return HttpRequest.newBuilder(URI.create(root + "/api/v1" + path))
+        .header("Authorization", "Bearer " + key)
+        .header("Accept", "application/json")
+        .header("User-Agent", "rollcall command line")
+        .header("Content-Type", type)
+        .method(method, body);
+  }
+
+  private <T> HttpResponse<T> exchange(HttpRequest request, HttpResponse.BodyHandler<T> handler) {
     try {
-      var response = http.send(request, BodyHandlers.ofString(UTF_8));
-      if (response.headers().firstValue("Content-Type").orElse("").startsWith("text/csv")) {
-        return new JsonPrimitive(response.body());
-      }
-      var answer = parse(response.statusCode(), response.body());
-      if (response.statusCode() / 100 != 2) {
-        throw RefusedRequest.failure(response.statusCode(), answer, root);
-      }
-      return answer;
+      return http.send(request, handler);
     } catch (SSLException untrusted) {
       throw new CommandFailure(
           "%s answers with a certificate that Java does not trust; add it to Java's trust store, or"

@@ -25,7 +25,7 @@ final class CommandLine {
         return 0;
       }
       var arguments = Arguments.parse(command.usage(), rest);
-      command.run(new Invocation(arguments, terminal, Api.of(arguments, terminal.environment())));
+      command.run(new Invocation(arguments, terminal));
       return 0;
     } catch (CommandFailure failure) {
       terminal.err().println(failure.sentence());
