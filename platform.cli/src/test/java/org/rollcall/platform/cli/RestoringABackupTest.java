@@ -78,7 +78,7 @@ class RestoringABackupTest {
     var done = restore(folder.resolve("backup.zip"), home, "--replace");
 
     assertThat(refused.status()).isEqualTo(1);
-    assertThat(refused.err()).contains("is not empty");
+    assertThat(refused.errors().toString()).contains("is not empty");
     assertThat(done.status()).isZero();
     assertThat(home.resolve("rollcall.db")).hasContent("database");
     assertThat(home.resolve("rollcall.db-wal")).doesNotExist();
@@ -100,7 +100,7 @@ class RestoringABackupTest {
       var said = restore(backup(entries), home);
 
       assertThat(said.status()).as(trick).isEqualTo(1);
-      assertThat(said.err()).contains("which no back-up does");
+      assertThat(said.errors().toString()).contains("which no back-up does");
       assertThat(home).doesNotExist();
     }
   }
@@ -109,6 +109,6 @@ class RestoringABackupTest {
   void something_else_is_no_backup() throws IOException {
     var said = restore(backup(Map.of("rollcall.db", "x")), folder.resolve("home"));
 
-    assertThat(said.err()).contains("is no back-up of Rollcall");
+    assertThat(said.errors().toString()).contains("is no back-up of Rollcall");
   }
 }
