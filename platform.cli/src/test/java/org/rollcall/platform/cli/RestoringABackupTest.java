@@ -27,7 +27,7 @@ class RestoringABackupTest {
   private final SpokenApi api = new SpokenApi();
   private final Path folder;
 
-  RestoringABackupTest(@TempDir Path folder) {
+  RestoringABackupTest(@TempDir Path folder) throws IOException {
     this.folder = folder;
   }
 
