@@ -115,16 +115,17 @@ final class Background<E, R> implements AutoCloseable {
   }
 
   private synchronized void remember(LiveWork<E, R> live) {
-    var oldest = clock.instant().minus(FORGOTTEN_AFTER);
-    known
-        .values()
-        .removeIf(other -> !other.seen().running() && other.seen().begun().isBefore(oldest));
+    known.values().removeIf(other -> forgotten(other.seen()));
     if (known.size() >= REMEMBERED) {
       var first = known.keySet().iterator();
       first.next();
       first.remove();
     }
     known.put(live.seen().id(), live);
+  }
+
+  private boolean forgotten(Ongoing<E, R> work) {
+    return !work.running() && work.begun().isBefore(clock.instant().minus(FORGOTTEN_AFTER));
   }
 
   /** Refused as not found when unknown, forgotten or another district's. */
@@ -141,7 +142,7 @@ final class Background<E, R> implements AutoCloseable {
 
   private synchronized LiveWork<E, R> visible(Caller caller, OngoingId id) {
     var live = known.get(id);
-    if (live == null) {
+    if (live == null || forgotten(live.seen())) {
       throw Refusal.notFound("probe");
     }
     var district = live.seen().district();

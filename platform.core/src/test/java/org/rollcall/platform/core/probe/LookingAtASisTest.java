@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +55,12 @@ class LookingAtASisTest {
   private final List<KeptReport> reports = new ArrayList<>();
   private final ProbedSis sis = new ProbedSis();
   private final Caller operator = Caller.operatorKey();
+  private final SettableClock clock = new SettableClock();
   private final ProbeSis probes;
   private final TestConformance conformance;
   private final ConnectionId connection;
 
   LookingAtASisTest(@TempDir Path home) {
-    var clock = new SettableClock();
     var registry = new FakeRegistry();
     registry.install(sis, "1.0.0");
     var vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
@@ -74,10 +75,10 @@ class LookingAtASisTest {
     var access = new SisAccess(connections, registry, contexts);
     probes = new ProbeSis(access, new Profiles(), AuditLogs.unread(), clock);
     conformance = new TestConformance(access, new Reports(), AuditLogs.unread(), clock);
-    connection = connected(vault, clock);
+    connection = connected(vault);
   }
 
-  private ConnectionId connected(CredentialVault vault, SettableClock clock) {
+  private ConnectionId connected(CredentialVault vault) {
     var district = districts.add("Springfield").id();
     var credential = Credential.of("key", Secret.of("hush"));
     var made =
@@ -177,6 +178,16 @@ class LookingAtASisTest {
     assertThat(ended.state()).isEqualTo(Ongoing.State.DONE);
     assertThat(conformance.reports(operator, connection)).hasSize(1);
     assertThat(reports).hasSize(1);
+  }
+
+  @Test
+  void what_was_begun_an_hour_ago_is_forgotten() {
+    var ended = probe();
+    clock.advance(Duration.ofMinutes(61));
+
+    assertThat(refused(() -> probes.find(operator, ended.id())))
+        .isEqualTo(Refusal.Reason.NOT_FOUND);
+    assertThat(probes.history(operator, connection)).hasSize(1);
   }
 
   @Test
