@@ -9,6 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.Cursor;
@@ -175,6 +177,39 @@ class AskingForATokenTest {
 
     assertThat(check.steps().get(4).passed()).isTrue();
     assertThat(check.steps().get(4).address()).contains(sis.url("/token").toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 503})
+  void a_place_that_asks_to_wait_is_waited_for_also_while_others_are_tried(int status) {
+    var asked = new AtomicInteger();
+    sis.at(
+        "/token",
+        request ->
+            asked.incrementAndGet() < 3
+                ? Reply.of(status, "").with("Retry-After", "7")
+                : Reply.json(FakeSis.GOOD_TOKEN));
+    var connection =
+        TestConnection.to(
+            sis.addresses(List.of(sis.url("/token"), sis.url("/x"))), "key", "s3cret");
+
+    read(connection);
+
+    assertThat(sis.requestsTo("/orgs")).hasSize(1);
+    assertThat(sis.requestsTo("/x")).as("a place without tokens").hasSize(1);
+    assertThat(connection.pauses()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(7));
+  }
+
+  @Test
+  void a_place_that_goes_on_failing_ends_the_waiting() {
+    sis.at("/token", request -> Reply.of(503, ""));
+    var connection =
+        TestConnection.to(
+            sis.addresses(List.of(sis.url("/token"), sis.url("/x"))), "key", "s3cret");
+
+    assertThat(failure(connection).kind()).isEqualTo(FailureKind.UNAVAILABLE);
+    assertThat(sis.requestsTo("/token")).hasSize(4);
+    assertThat(connection.pauses()).hasSize(3);
   }
 
   @Test

@@ -59,7 +59,10 @@ final class FaultExpectations {
         "429=1@/users#2",
         "429=date@/users#2",
         "429=bare@/users#2",
-        "status=503@/users#2");
+        "status=503@/users#2",
+        "429=1@token#2",
+        "429=bare@token#2",
+        "status=503@token#2");
   }
 
   /** Faults after which a reading is whole or refused as incomplete, but never short. */

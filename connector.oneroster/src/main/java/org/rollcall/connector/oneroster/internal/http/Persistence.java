@@ -24,7 +24,7 @@ public record Persistence(int tries, Duration timeout) {
   }
 
   /** The wait before the next try: longer each time, with jitter so that many do not meet. */
-  Duration waitAfter(int failedTries) {
+  public Duration waitAfter(int failedTries) {
     long full = FIRST_WAIT.toMillis() * (long) Math.pow(GROWTH, failedTries - 1);
     return Duration.ofMillis(full / 2 + ThreadLocalRandom.current().nextLong(full / 2 + 1));
   }

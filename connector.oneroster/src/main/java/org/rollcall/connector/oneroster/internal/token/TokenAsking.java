@@ -3,6 +3,8 @@ package org.rollcall.connector.oneroster.internal.token;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,18 +44,48 @@ final class TokenAsking {
         return again.token();
       }
     }
-    List<Attempt> failed = new ArrayList<>();
-    for (URI url : terms.addresses().tokenUrls()) {
-      var attempt = askAt(url, scopeLadder);
-      if (attempt.token() != null) {
-        return attempt.token();
+    List<URI> places = terms.addresses().tokenUrls();
+    Map<URI, Attempt> failed = new LinkedHashMap<>();
+    for (int round = 1; ; round++) {
+      for (URI url : places) {
+        var attempt = askAt(url, scopeLadder);
+        if (attempt.token() != null) {
+          return attempt.token();
+        }
+        if (attempt.endedIn(Ending.CLIENT_REFUSED) || attempt.endedIn(Ending.SCOPE_REFUSED)) {
+          throw attempt.reason();
+        }
+        failed.put(url, attempt);
       }
-      if (attempt.endedIn(Ending.CLIENT_REFUSED) || attempt.endedIn(Ending.SCOPE_REFUSED)) {
-        throw attempt.reason();
+      places = places.stream().filter(url -> isFailing(failed.get(url))).toList();
+      if (places.isEmpty() || round >= rounds()) {
+        throw weightiest(List.copyOf(failed.values()));
       }
-      failed.add(attempt);
+      terms.context().pause(waitBefore(places, failed, round));
     }
-    throw weightiest(failed);
+  }
+
+  private boolean placeIsKnown() {
+    return terms.addresses().tokenUrls().size() == 1;
+  }
+
+  /** How often all places that fail are asked; a place that is known is asked patiently in one. */
+  private int rounds() {
+    return placeIsKnown() ? 1 : terms.persistence().tries();
+  }
+
+  /** As long as the one asks that asks for most, lest any be asked too early. */
+  private Duration waitBefore(List<URI> places, Map<URI, Attempt> failed, int round) {
+    return places.stream()
+        .map(failed::get)
+        .filter(Objects::nonNull)
+        .flatMap(attempt -> attempt.reason().retryAfter().stream())
+        .max(Comparator.naturalOrder())
+        .orElseGet(() -> terms.persistence().waitAfter(round));
+  }
+
+  private static boolean isFailing(@Nullable Attempt attempt) {
+    return attempt != null && attempt.endedIn(Ending.FAILING);
   }
 
   private Attempt askAt(URI url, List<List<String>> scopeLadder) {
@@ -89,13 +121,17 @@ final class TokenAsking {
   }
 
   private Attempt attempt(TokenRequest request) {
-    // While the place is still being looked for, one that fails is passed over.
-    boolean known = terms.addresses().tokenUrls().size() == 1;
-    var exchanges = new Exchanges(known ? terms : terms.once());
+    // While the place is still being looked for, one that fails is passed over, and asked later.
+    var exchanges = new Exchanges(placeIsKnown() ? terms : terms.once());
     var credential = terms.context().credential();
     try (var answer = exchanges.sendPatiently(() -> request.with(credential, headers))) {
       return new TokenAnswer(exchanges, request, unsaidLifetime)
           .read(answer, terms.clock().instant());
+    } catch (SisException e) {
+      if (rounds() == 1 || e.kind() != FailureKind.UNAVAILABLE) {
+        throw e;
+      }
+      return Attempt.failed(Ending.FAILING, e);
     }
   }
 
