@@ -15,6 +15,7 @@ public final class ConnectorDescriptor {
   private final ConnectorId id;
   private final String product;
   private final String vendor;
+  private final boolean generic;
   private final String summary;
   private final PartnershipStatus status;
   private final String statusNote;
@@ -31,6 +32,7 @@ public final class ConnectorDescriptor {
     this.id = builder.id;
     this.product = builder.product;
     this.vendor = builder.vendor;
+    this.generic = builder.generic;
     this.summary = builder.summary;
     this.status = builder.status;
     this.statusNote = builder.statusNote;
@@ -62,6 +64,11 @@ public final class ConnectorDescriptor {
   /** The maker's name. */
   public String vendor() {
     return vendor;
+  }
+
+  /** Whether it is for no product in particular, and so offered after those that are. */
+  public boolean generic() {
+    return generic;
   }
 
   /** One sentence: what it connects to. */
@@ -125,6 +132,7 @@ public final class ConnectorDescriptor {
         && Objects.equals(id, that.id)
         && Objects.equals(product, that.product)
         && Objects.equals(vendor, that.vendor)
+        && generic == that.generic
         && Objects.equals(summary, that.summary)
         && Objects.equals(status, that.status)
         && Objects.equals(statusNote, that.statusNote)
@@ -144,6 +152,7 @@ public final class ConnectorDescriptor {
         id,
         product,
         vendor,
+        generic,
         summary,
         status,
         statusNote,
@@ -167,6 +176,7 @@ public final class ConnectorDescriptor {
     private final ConnectorId id;
     private final String product;
     private final String vendor;
+    private boolean generic;
     private String summary = "";
     private PartnershipStatus status = PartnershipStatus.AVAILABLE;
     private String statusNote = "";
@@ -183,6 +193,12 @@ public final class ConnectorDescriptor {
       this.id = Objects.requireNonNull(id, "id");
       this.product = Objects.requireNonNull(product, "product");
       this.vendor = Objects.requireNonNull(vendor, "vendor");
+    }
+
+    /** Whether it is for no product in particular. */
+    public Builder generic(boolean generic) {
+      this.generic = generic;
+      return this;
     }
 
     /** One sentence: what it connects to. */

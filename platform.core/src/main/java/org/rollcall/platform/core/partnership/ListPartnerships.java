@@ -11,6 +11,7 @@ import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.connector.InstalledConnector;
 import org.rollcall.platform.core.connector.InstalledConnector.State;
+import org.rollcall.platform.core.connector.OfferedOrder;
 
 /**
  * Lists the partnerships of this installation. What is not installed is not listed: nothing is
@@ -36,8 +37,7 @@ public final class ListPartnerships {
                     collectingAndThen(toList(), ListPartnerships::best)));
     return byId.values().stream()
         .flatMap(Optional::stream)
-        .sorted(
-            Comparator.comparing(one -> one.descriptor().product(), String.CASE_INSENSITIVE_ORDER))
+        .sorted(Comparator.comparing(Partnership::descriptor, OfferedOrder.byProduct()))
         .toList();
   }
 

@@ -27,6 +27,7 @@ public final class DescriptorReader {
     return ConnectorDescriptor.builder(
             ConnectorId.of(must(file, "id")), must(file, "product"), must(file, "vendor"))
         .summary(must(file, "summary"))
+        .generic(file.flag("generic", false))
         .status(PartnershipStatus.valueOf(must(file, "status")))
         .statusNote(may(file, "statusNote"))
         .documentation(file.text("documentation").map(URI::create).orElse(null))

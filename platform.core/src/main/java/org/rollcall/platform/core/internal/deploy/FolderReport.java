@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.Version;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.connector.InstalledConnector;
 import org.rollcall.platform.core.connector.InstalledConnector.State;
 
 /** What the console and the command line show of the folder. */
 final class FolderReport {
   private static final Comparator<InstalledConnector> ORDER =
-      Comparator.comparing(InstalledConnector::symbolicName)
+      Comparator.comparing(FolderReport::isGeneric)
+          .thenComparing(InstalledConnector::symbolicName)
           .thenComparing(FolderReport::version, Comparator.reverseOrder())
           .thenComparing(InstalledConnector::state)
           .thenComparing(InstalledConnector::file);
@@ -96,6 +98,11 @@ final class FolderReport {
         slot.descriptor(),
         problem,
         slot.leases());
+  }
+
+  /** Those for any product stand last, here as where they are offered. */
+  private static boolean isGeneric(InstalledConnector row) {
+    return row.described().filter(ConnectorDescriptor::generic).isPresent();
   }
 
   private static Version version(InstalledConnector row) {

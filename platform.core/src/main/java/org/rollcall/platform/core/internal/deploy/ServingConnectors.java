@@ -1,7 +1,6 @@
 package org.rollcall.platform.core.internal.deploy;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.connector.OfferedOrder;
 
 /** The registry: an immutable snapshot of the slots that serve, swapped whole. */
 final class ServingConnectors implements ConnectorRegistry {
@@ -19,7 +19,7 @@ final class ServingConnectors implements ConnectorRegistry {
   public List<ConnectorDescriptor> offered() {
     return slots.values().stream()
         .map(ConnectorSlot::descriptor)
-        .sorted(Comparator.comparing(ConnectorDescriptor::product, String.CASE_INSENSITIVE_ORDER))
+        .sorted(OfferedOrder.byProduct())
         .toList();
   }
 

@@ -12,7 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.connector.InstalledConnector.State;
+import org.rollcall.platform.core.partnership.ListPartnerships;
+import org.rollcall.platform.core.testing.AuditLogs;
 
 class DeployingFromTheFolderTest {
   private Path home;
@@ -41,6 +44,25 @@ class DeployingFromTheFolderTest {
     assertThat(running.registry().offered())
         .extracting(offer -> offer.product())
         .containsExactly("aspen");
+  }
+
+  @Test
+  void one_for_any_product_stands_after_those_that_name_theirs() throws Exception {
+    running.put("another.jar", aConnector("another").forAnyProduct().jar());
+    running.put("aspen.jar", aConnector("aspen").jar());
+    running.put("zeta.jar", aConnector("Zeta").callingItself("zeta").jar());
+    running.awaitServing("another", "1.0.0");
+    running.awaitServing("aspen", "1.0.0");
+    running.awaitServing("zeta", "1.0.0");
+
+    assertThat(running.registry().offered())
+        .extracting(offer -> offer.product())
+        .containsExactly("aspen", "Zeta", "another");
+    var deploying = new DeployConnectors(running.folder(), running.registry(), AuditLogs.unread());
+    assertThat(new ListPartnerships(deploying).all())
+        .extracting(one -> one.descriptor().product())
+        .containsExactly("aspen", "Zeta", "another");
+    assertThat(running.folder().list().get(2).file()).isEqualTo("another.jar");
   }
 
   @Test

@@ -22,6 +22,7 @@ final class TestConnector {
   private String onStart = "";
   private String onStop = "";
   private String onDescribe = "";
+  private boolean generic;
   private String registration =
       "context.registerService(SisConnector.class, new Connector(), null);";
 
@@ -83,6 +84,11 @@ final class TestConnector {
 
   TestConnector onDescribe(String statement) {
     onDescribe = statement;
+    return this;
+  }
+
+  TestConnector forAnyProduct() {
+    generic = true;
     return this;
   }
 
@@ -154,7 +160,8 @@ final class TestConnector {
           static class Connector implements SisConnector {
             public ConnectorDescriptor descriptor() {
               %s
-              return ConnectorDescriptor.builder(ConnectorId.of("%s"), "%s", "Example").build();
+              return ConnectorDescriptor.builder(ConnectorId.of("%s"), "%s", "Example")
+                  .generic(%s).build();
             }
             public AddressResolution resolve(Settings typed) { return new Late().resolution(); }
             public ConnectionCheck check(ConnectionContext context, CheckListener listener) {
@@ -174,6 +181,6 @@ final class TestConnector {
           }
         }
         """
-        .formatted(onStart, registration, onStop, onDescribe, id, name);
+        .formatted(onStart, registration, onStop, onDescribe, id, name, generic);
   }
 }
