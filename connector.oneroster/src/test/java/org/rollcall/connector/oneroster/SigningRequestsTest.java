@@ -7,6 +7,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -19,9 +21,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.Cursor;
@@ -115,7 +120,8 @@ class SigningRequestsTest {
 
     var failure =
         catchThrowableOfType(
-            SisException.class, () -> read(profile, withTokenUrl("/token").with(found)));
+            SisException.class,
+            () -> read(profile, atServerTime(withTokenUrl("/token").with(found))));
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CREDENTIALS_REJECTED);
     assertThat(sis.requestsTo("/token")).isEmpty();
@@ -131,6 +137,64 @@ class SigningRequestsTest {
 
     assertThat(failure.kind()).isEqualTo(FailureKind.CREDENTIALS_REJECTED);
     assertThat(failure.sentence()).contains("signed").doesNotContain(SECRET);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"challenge", "body"})
+  void a_time_that_is_refused_is_the_clock_and_not_the_secret(String said) {
+    var problem = "oauth_problem=timestamp_refused&oauth_acceptable_timestamps=1-2";
+    sis.at(
+        "/v1p1/orgs",
+        request ->
+            said.equals("body")
+                ? Reply.of(401, problem).with("WWW-Authenticate", "OAuth realm=\"sis\"")
+                : Reply.of(401, "{}").with("WWW-Authenticate", "OAuth " + problem));
+
+    assertThat(failure(ClientProfile.builder().signedSha1().build(), signed()))
+        .satisfies(SigningRequestsTest::tellsOfTheClock);
+    assertThat(
+            failure(
+                ClientProfile.builder().tokenByBasic().signedSha1().build(),
+                withTokenUrl("/nothing")))
+        .satisfies(SigningRequestsTest::tellsOfTheClock);
+  }
+
+  @Test
+  void a_refusal_whose_date_is_far_from_ours_names_the_minutes() {
+    serve("HMAC-SHA1", "another secret than ours");
+    var connection = signed();
+    connection.clock().set(Clock.systemUTC().instant().minus(Duration.ofMinutes(16)));
+
+    var failure = failure(ClientProfile.builder().signedSha1().build(), connection);
+
+    assertThat(failure).satisfies(SigningRequestsTest::tellsOfTheClock);
+    assertThat(failure.sentence()).containsPattern("1[56] minutes");
+  }
+
+  @Test
+  void a_check_tells_who_sets_the_clock() {
+    serve("HMAC-SHA1", "another secret than ours");
+    var connection = signed();
+    connection.clock().set(Clock.systemUTC().instant().plus(Duration.ofMinutes(16)));
+
+    var failed =
+        new OneRosterClient(ClientProfile.builder().signedSha256().signedSha1().build())
+            .check(connection, step -> {})
+            .failedStep()
+            .orElseThrow();
+
+    assertThat(failed.failure()).contains(FailureKind.CLOCK_WRONG);
+    assertThat(failed.nextStep().orElseThrow()).contains("operator", "clock");
+  }
+
+  private static void tellsOfTheClock(SisException failure) {
+    assertThat(failure.kind()).isEqualTo(FailureKind.CLOCK_WRONG);
+    assertThat(failure.kind().whoActs()).isEqualTo(Actor.OPERATOR);
+    assertThat(failure.sentence()).contains("clock", "operator of this machine");
+  }
+
+  private static SisException failure(ClientProfile profile, TestConnection connection) {
+    return catchThrowableOfType(SisException.class, () -> read(profile, connection));
   }
 
   private void serve(String method, String otherSecret) {
@@ -189,11 +253,17 @@ class SigningRequestsTest {
   }
 
   private TestConnection signed() {
-    return TestConnection.to(addresses(List.of()), "a key", SECRET);
+    return atServerTime(TestConnection.to(addresses(List.of()), "a key", SECRET));
   }
 
   private TestConnection withTokenUrl(String path) {
-    return TestConnection.to(addresses(List.of(sis.url(path))), "a key", SECRET);
+    return atServerTime(TestConnection.to(addresses(List.of(sis.url(path))), "a key", SECRET));
+  }
+
+  /** The server dates its answers by the clock of the machine. */
+  private static TestConnection atServerTime(TestConnection connection) {
+    connection.clock().set(Clock.systemUTC().instant());
+    return connection;
   }
 
   private ServiceAddresses addresses(List<URI> tokenUrls) {

@@ -33,6 +33,8 @@ public enum FailureKind {
   NOT_OFFERED(Actor.NOBODY),
   /** The SIS understood a write and declined it: 400, 409, 422. */
   REFUSED(Actor.TEACHER),
+  /** A signed request is refused because of its time: the clock of this machine is off. */
+  CLOCK_WRONG(Actor.OPERATOR),
   /** The connector's bundle left. */
   CONNECTOR_GONE(Actor.OPERATOR),
   /** Rollcall cannot store: disk full, database gone. */

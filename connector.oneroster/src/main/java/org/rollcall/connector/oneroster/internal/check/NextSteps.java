@@ -25,6 +25,9 @@ final class NextSteps {
       case ADDRESS_WRONG -> COMPARE_THE_ADDRESS;
       case RATE_LIMITED -> "Wait a few minutes, then check again.";
       case UNAVAILABLE -> TRY_LATER;
+      case CLOCK_WRONG ->
+          "The operator of this machine sets its clock by a time server. If it is right, ask"
+              + " whoever runs the SIS about the clock there. Then check again.";
       case NOT_OFFERED -> "Ask the SIS vendor whether this edition includes OneRoster.";
       default ->
           "Check again. If it stays so, send what stands here to the developers of Rollcall; no"

@@ -39,7 +39,8 @@ public final class StepByStepCheck {
       EnumSet.of(
           FailureKind.CREDENTIALS_REJECTED,
           FailureKind.CREDENTIALS_EXPIRED,
-          FailureKind.PERMISSION_MISSING);
+          FailureKind.PERMISSION_MISSING,
+          FailureKind.CLOCK_WRONG);
   private static final String FIND_ONEROSTER = "Find OneRoster";
   private static final String ROSTER_PERMISSION = "Permission to read rosters";
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Locale;
@@ -95,6 +96,29 @@ public final class Answer implements AutoCloseable {
         || (first != '{'
             && first != '['
             && header("Content-Type").orElse("").toLowerCase(Locale.ROOT).contains("html"));
+  }
+
+  /** Whether the request that this answers was signed. */
+  boolean askedWithSignature() {
+    return response
+        .request()
+        .headers()
+        .firstValue("Authorization")
+        .filter(sent -> sent.startsWith("OAuth "))
+        .isPresent();
+  }
+
+  /** The first characters of the body; looks ahead without taking anything, and never fails. */
+  String beginning() {
+    try {
+      body.mark(SNIFFED);
+      var octets = body.readNBytes(SNIFFED);
+      body.reset();
+      return new String(octets, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      // Whoever reads the body next meets the same failure and names it.
+      return "";
+    }
   }
 
   /** What an error body says about itself; never fails. */

@@ -66,6 +66,10 @@ public final class Exchanges {
 
   /** The failure that an answer stands for, with the wait that the SIS asked for. */
   public SisException failure(Answer answer, AnswerFailures.Purpose purpose) {
+    var clockFault = ClockFault.of(answer, terms.clock());
+    if (clockFault.isPresent()) {
+      return clockFault.get();
+    }
     var failure = AnswerFailures.of(answer, purpose);
     return RetryAfter.of(answer, terms.clock()).map(failure::withRetryAfter).orElse(failure);
   }

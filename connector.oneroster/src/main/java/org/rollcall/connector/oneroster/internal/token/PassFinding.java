@@ -14,6 +14,7 @@ import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Address;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
+import org.rollcall.connector.oneroster.internal.http.ClockFault;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.http.Exchanges;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
@@ -87,16 +88,21 @@ final class PassFinding {
   private Optional<Signer> accepted() {
     boolean wantsSignatures = false;
     boolean refused = false;
+    SisException clockFault = null;
     for (var signer : signers) {
       try (var answer = reading(signer)) {
         if (answer.isSuccess() && !answer.isHtml()) {
           return Optional.of(signer);
         }
+        clockFault = ClockFault.of(answer, terms.clock()).orElse(clockFault);
         wantsSignatures |= asksForSignature(answer);
         refused |= answer.status() == UNAUTHORIZED;
       }
     }
     if (wantsSignatures || (refused && !givesTokens)) {
+      if (clockFault != null) {
+        throw clockFault;
+      }
       throw new SisException(
           FailureKind.CREDENTIALS_REJECTED,
           "The SIS at "

@@ -1,6 +1,8 @@
 package org.rollcall.connector.simulator.internal.http;
 
 import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +27,7 @@ public final class Provider {
   private final District district;
   private final Personality personality;
   private final Clients clients;
+  private final Clock clock;
   private final Tokens tokens;
   private final TokenEndpoint tokenEndpoint;
   private final List<Service> services;
@@ -52,6 +55,7 @@ public final class Provider {
     this.district = district;
     this.personality = personality;
     this.clients = clients;
+    this.clock = clock;
     this.tokens = new Tokens(clock, clients);
     this.tokenEndpoint = new TokenEndpoint(personality, clients, tokens, signatures.isEmpty());
     this.guard =
@@ -65,6 +69,11 @@ public final class Provider {
     String trap = origin.replace("127.0.0.1", "localhost") + TRAP;
     this.faultyAnswers = new FaultyAnswers(errors, clock, trap);
     this.control = new ControlEndpoint(this, clock);
+  }
+
+  /** The time of this SIS, as its answers are dated. */
+  String date() {
+    return DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC));
   }
 
   private List<Service> services(String vendorPair, Clock clock) {

@@ -42,6 +42,7 @@ final class ProviderHandler extends Handler.Abstract {
       callback.failed(new EofException("The answer was dropped, as ordered."));
       return true;
     }
+    response.getHeaders().put("Date", provider.date());
     new AnswerWriter(answer, asked.header("accept-encoding")).write(response, callback);
     return true;
   }

@@ -69,6 +69,8 @@ public final class ProviderServer implements AutoCloseable {
   private static HttpConfiguration configuration() {
     var configuration = new HttpConfiguration();
     configuration.setSendServerVersion(false);
+    // Dated by the clock of the SIS instead.
+    configuration.setSendDateHeader(false);
     // A sourcedId may hold a slash, which callers encode: it must reach us as it was sent.
     configuration.setUriCompliance(
         UriCompliance.DEFAULT.with(
