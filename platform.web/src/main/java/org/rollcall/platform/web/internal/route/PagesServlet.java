@@ -22,6 +22,9 @@ import org.slf4j.LoggerFactory;
 /** Finds the route of a request, lets in whoever may, and writes what the page answers. */
 public final class PagesServlet extends HttpServlet {
 
+  /** The most that is typed into one form; no key, secret or address comes near it. */
+  public static final int FORM_LIMIT_BYTES = 256 << 10;
+
   private static final long serialVersionUID = 1L;
   private static final Logger LOG = LoggerFactory.getLogger(PagesServlet.class);
 
@@ -46,7 +49,10 @@ public final class PagesServlet extends HttpServlet {
     } catch (Refusal e) {
       answer = Trouble.of(e);
     } catch (HttpException.RuntimeException e) {
-      answer = Trouble.unreadable(e.getCode());
+      answer =
+          request.getContentLengthLong() > FORM_LIMIT_BYTES && !isUpload(request)
+              ? Trouble.tooMuchTyped(FORM_LIMIT_BYTES, formOf(request))
+              : Trouble.unreadable(e.getCode());
     } catch (SisException e) {
       LOG.warn("A page could not be made: {}", e.sentence());
       answer = Trouble.of(e);
@@ -74,7 +80,7 @@ public final class PagesServlet extends HttpServlet {
     if (!anybody && visitor.account() == null) {
       return Answer.go("/sign-in" + wayBack(request));
     }
-    if (anybody && String.valueOf(request.getContentType()).startsWith("multipart/")) {
+    if (anybody && isUpload(request)) {
       // Only who has signed in may make us write files.
       throw Refusal.forbidden("Sign in first.");
     }
@@ -114,6 +120,20 @@ public final class PagesServlet extends HttpServlet {
     } else if (change instanceof SessionChange.End) {
       gate.endSession(request, response);
     }
+  }
+
+  private static boolean isUpload(HttpServletRequest request) {
+    return String.valueOf(request.getContentType()).startsWith("multipart/");
+  }
+
+  /** Where the form that was sent can be opened anew; empty when that is nowhere. */
+  private String formOf(HttpServletRequest request) {
+    boolean shown =
+        routes.stream()
+            .filter(route -> route.method() == Route.Method.GET)
+            .anyMatch(route -> route.path().match(path(request)).isPresent());
+    var query = request.getQueryString();
+    return shown ? path(request) + (query == null ? "" : "?" + query) : "";
   }
 
   private static String wayBack(HttpServletRequest request) {

@@ -10,7 +10,7 @@ final class Trouble {
   private Trouble() {}
 
   /** What the template shows. */
-  record Model(String heading, String sentence, String whoActs) {}
+  record Model(String heading, String sentence, String whoActs, String form) {}
 
   static Answer of(Refusal refusal) {
     // A switch expression without default: the compiler counts the reasons.
@@ -58,6 +58,24 @@ final class Trouble {
             "");
   }
 
+  /**
+   * A form with more text than forms may hold.
+   *
+   * @param form where it can be opened anew; may be empty
+   */
+  static Answer tooMuchTyped(int limitBytes, String form) {
+    return page(
+        413,
+        "Too much text for one form",
+        ("One of the fields holds far more text than belongs there: a form may hold %d kilobytes"
+                + " in all, and a key, a secret or an address is a single line. Use the Back"
+                + " button of your browser, where what you typed still stands, paste only what the"
+                + " field asks for, and send it again. Nothing was changed.")
+            .formatted(limitBytes >> 10),
+        "",
+        form);
+  }
+
   static Answer defect() {
     return page(
         500,
@@ -67,7 +85,12 @@ final class Trouble {
   }
 
   private static Answer page(int status, String heading, String sentence, String whoActs) {
+    return page(status, heading, sentence, whoActs, "");
+  }
+
+  private static Answer page(
+      int status, String heading, String sentence, String whoActs, String form) {
     return new Answer.Show(
-        status, "trouble", heading, new Model(heading, sentence, whoActs), false);
+        status, "trouble", heading, new Model(heading, sentence, whoActs, form), false);
   }
 }

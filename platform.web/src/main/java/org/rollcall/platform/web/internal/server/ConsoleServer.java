@@ -31,7 +31,6 @@ public final class ConsoleServer implements AutoCloseable {
   /** No connector's bundle is near this size. */
   private static final long UPLOAD_LIMIT_BYTES = 64L << 20;
 
-  private static final int FORM_LIMIT_BYTES = 256 << 10;
   private static final int STOP_TIMEOUT_MILLIS = 5_000;
 
   private final Binding binding;
@@ -47,7 +46,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
     server = new Server(threads);
     connector = Listening.on(server, binding);
-    var limits = new SizeLimitHandler(UPLOAD_LIMIT_BYTES + FORM_LIMIT_BYTES, -1);
+    var limits = new SizeLimitHandler(UPLOAD_LIMIT_BYTES + PagesServlet.FORM_LIMIT_BYTES, -1);
     limits.setHandler(application(binding, rollcall));
     server.setHandler(new GracefulHandler(limits));
     server.setErrorHandler(new PlainErrors());
@@ -119,7 +118,7 @@ public final class ConsoleServer implements AutoCloseable {
     var context = new ServletContextHandler("/");
     context.setClassLoader(ConsoleServer.class.getClassLoader());
     context.setErrorHandler(new PlainErrors());
-    context.setMaxFormContentSize(FORM_LIMIT_BYTES);
+    context.setMaxFormContentSize(PagesServlet.FORM_LIMIT_BYTES);
     context.setMaxFormKeys(500);
     context.getServletHandler().setDecodeAmbiguousURIs(true);
     var gate = new Gate(rollcall.signIn(), binding.exposure());
@@ -149,6 +148,9 @@ public final class ConsoleServer implements AutoCloseable {
         .getRegistration()
         .setMultipartConfig(
             new MultipartConfigElement(
-                folder, UPLOAD_LIMIT_BYTES, UPLOAD_LIMIT_BYTES + FORM_LIMIT_BYTES, 64 << 10));
+                folder,
+                UPLOAD_LIMIT_BYTES,
+                UPLOAD_LIMIT_BYTES + PagesServlet.FORM_LIMIT_BYTES,
+                64 << 10));
   }
 }

@@ -111,8 +111,10 @@ class AgreeingToAnAddressTest {
     assertThat(control.body()).contains("hostUrl-fault", "invisible character");
     assertThat(long_.statusCode()).isEqualTo(422);
     assertThat(long_.body()).contains("hostUrl-fault", "at most 2000 characters");
-    assertThat(huge.statusCode()).isEqualTo(400);
-    assertThat(huge.body()).contains("far more text than any field here holds");
+    assertThat(huge.statusCode()).isEqualTo(413);
+    assertThat(huge.body())
+        .contains("a form may hold 256 kilobytes", "Back button", "Nothing was changed")
+        .contains("href=\"" + FORM + "\"");
   }
 
   private HttpResponse<String> shown(String host) {
