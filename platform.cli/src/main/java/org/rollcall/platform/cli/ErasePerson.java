@@ -1,5 +1,6 @@
 package org.rollcall.platform.cli;
 
+import com.google.gson.JsonObject;
 import java.util.List;
 
 /** Erases one person for good. */
@@ -16,8 +17,14 @@ final class ErasePerson implements Command {
   @Override
   public void run(Invocation invocation) {
     invocation.api().delete(ExportPerson.path(invocation));
-    if (!invocation.json()) {
-      invocation.say("Erased; \"rollcall erased\" lists the hashes that are left.");
+    if (invocation.json()) {
+      var answer = new JsonObject();
+      answer.addProperty("erased", true);
+      invocation.print(answer);
+    } else {
+      invocation.say(
+          "Erased; \"rollcall erased %s\" lists the hashes that are left."
+              .formatted(invocation.arguments().operand(0)));
     }
   }
 }

@@ -18,6 +18,9 @@ final class Support implements Command {
   public void run(Invocation invocation) {
     var api = invocation.api();
     var arguments = invocation.arguments();
+    if (arguments.has("on") && arguments.has("off")) {
+      throw CommandFailure.misused("Say either --on or --off.");
+    }
     var path = ConnectionLookup.path(ConnectionLookup.find(api, arguments.operand())) + "/support";
     if (arguments.has("bundle")) {
       invocation.print(api.post(path + "/bundle"));
