@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.internal;
 
-import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.departure.LeaveSis;
@@ -11,19 +12,22 @@ import org.slf4j.LoggerFactory;
 final class DeletionTimer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(DeletionTimer.class);
 
-  private final LeaveSis leave;
-  private final ScheduledThreadPoolExecutor thread;
+  private final Runnable sweep;
+  private final ScheduledExecutorService thread;
 
   DeletionTimer(LeaveSis leave) {
-    this.leave = leave;
-    this.thread =
-        new ScheduledThreadPoolExecutor(
-            1,
-            work -> {
-              var daemon = new Thread(work, "deletion of kept data");
-              daemon.setDaemon(true);
-              return daemon;
-            });
+    this(leave::sweep, Executors.newSingleThreadScheduledExecutor(DeletionTimer::daemon));
+  }
+
+  DeletionTimer(Runnable sweep, ScheduledExecutorService thread) {
+    this.sweep = sweep;
+    this.thread = thread;
+  }
+
+  private static Thread daemon(Runnable work) {
+    var daemon = new Thread(work, "deletion of kept data");
+    daemon.setDaemon(true);
+    return daemon;
   }
 
   void start() {
@@ -32,7 +36,7 @@ final class DeletionTimer implements AutoCloseable {
 
   private void look() {
     try {
-      leave.sweep();
+      sweep.run();
     } catch (SisException e) {
       LOG.warn("Kept data could not be deleted; it is tried again in an hour: {}", e.sentence());
     } catch (RuntimeException e) {

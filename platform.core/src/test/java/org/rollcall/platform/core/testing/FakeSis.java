@@ -49,6 +49,7 @@ public final class FakeSis implements SisConnector {
   private volatile boolean checkPasses = true;
   private volatile Map<String, String> found = Map.of();
   private volatile @Nullable Long total;
+  private volatile boolean counts;
   private volatile List<EligibilityQuestion> questions = List.of();
   private volatile Set<String> taken = Set.of();
 
@@ -69,6 +70,12 @@ public final class FakeSis implements SisConnector {
     return this;
   }
 
+  /** From now on these are its records of a collection. */
+  public FakeSis with(RosterCollection collection, RosterRecord... served) {
+    records.put(collection, List.of(served));
+    return this;
+  }
+
   /** From now on it rejects every secret but these. */
   public void takesOnly(String... secrets) {
     taken = Set.of(secrets);
@@ -81,6 +88,11 @@ public final class FakeSis implements SisConnector {
   /** What it says to have of each collection, whatever it serves. */
   public void says(long said) {
     total = said;
+  }
+
+  /** From now on it says of each collection how many records it serves. */
+  public void countsWhatItServes() {
+    counts = true;
   }
 
   /** From now on it asks this. */
@@ -177,7 +189,10 @@ public final class FakeSis implements SisConnector {
       var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
       page.forEach(sink::accept);
       var next = from + PAGE < all.size() ? Cursor.of(Integer.toString(from + PAGE)) : null;
-      return RosterPage.builder(page.size()).next(next).total(total).build();
+      return RosterPage.builder(page.size())
+          .next(next)
+          .total(counts ? Long.valueOf(all.size()) : total)
+          .build();
     }
 
     @Override
