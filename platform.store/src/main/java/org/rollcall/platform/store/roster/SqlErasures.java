@@ -164,7 +164,7 @@ public final class SqlErasures implements Erasures {
             row -> new @Nullable Object[] {row.number("id"), row.text("body")},
             connection.value(),
             CollectionCode.of(RosterCollection.USERS),
-            person.value());
+            traceOf(person));
     for (@Nullable Object[] mention : mentions) {
       var record = codec.decode(RosterCollection.USERS, body(String.valueOf(mention[1])));
       if (record instanceof User user) {
@@ -176,6 +176,15 @@ public final class SqlErasures implements Erasures {
             mention[0]);
       }
     }
+  }
+
+  /** What stands in every body that mentions the person: JSON may spell other characters anew. */
+  private static String traceOf(SourcedId person) {
+    return spelledAsIs(person.value()) ? person.value() : "\"agents\"";
+  }
+
+  private static boolean spelledAsIs(String id) {
+    return id.chars().allMatch(c -> Character.isLetterOrDigit(c) || "-_.:@ ".indexOf(c) >= 0);
   }
 
   private static RecordBody body(String text) {
