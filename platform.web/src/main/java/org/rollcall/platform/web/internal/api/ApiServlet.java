@@ -7,6 +7,7 @@ import java.io.IOException;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.gate.RestOfBody;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,7 +29,9 @@ public final class ApiServlet extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answer(request).send(response);
+    var answer = answer(request);
+    RestOfBody.skip(request);
+    answer.send(response);
   }
 
   private Answer answer(HttpServletRequest request) throws IOException {

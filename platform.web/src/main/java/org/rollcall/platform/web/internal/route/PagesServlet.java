@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.web.internal.gate.Gate;
+import org.rollcall.platform.web.internal.gate.RestOfBody;
 import org.rollcall.platform.web.internal.gate.Visitor;
 import org.rollcall.platform.web.internal.route.Answer.SessionChange;
 import org.rollcall.platform.web.internal.view.Views;
@@ -61,6 +62,7 @@ public final class PagesServlet extends HttpServlet {
       LOG.error("A page could not be made", e);
       answer = Trouble.defect();
     }
+    RestOfBody.skip(request);
     write(request, response, visitor, answer);
   }
 

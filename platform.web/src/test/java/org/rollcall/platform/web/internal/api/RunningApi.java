@@ -59,6 +59,10 @@ final class RunningApi implements AutoCloseable {
     }
   }
 
+  int port() {
+    return server.address().getPort();
+  }
+
   RouteTable routes() {
     return RouteTable.of(districts.rollcall());
   }
