@@ -80,6 +80,7 @@ class EveryPageTest {
     pages.add(connection + "/support");
     pages.add(connection + "/capabilities");
     pages.add(connection + "/conformance");
+    pages.add(connection + "/secrets");
     pages.add("/try/infinite-campus");
     pages.add(connection + "/roster");
     pages.add(connection + "/people?q=a");
