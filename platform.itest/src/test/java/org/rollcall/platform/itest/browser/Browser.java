@@ -143,11 +143,18 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", mobile));
   }
 
-  /** Light or dark, as the person's system says. */
+  /**
+   * Light or dark, as the person's system says; without motion, so that colours are not looked at
+   * on their way from one to the other.
+   */
   void scheme(String name) {
     driver.executeCdpCommand(
         "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", name))));
+        Map.of(
+            "features",
+            List.of(
+                Map.of("name", "prefers-color-scheme", "value", name),
+                Map.of("name", "prefers-reduced-motion", "value", "reduce"))));
   }
 
   /** Pixels by which the page is wider than the window; 0 when nothing scrolls sideways. */
