@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.warning.WarningDays;
 
 /**
  * How long the secrets of a connection last.
@@ -16,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Outlook(
     List<SlotSeen> slots, LocalDate today, @Nullable CredentialSlot last, @Nullable LocalDate end) {
-  /** The days before the end on which somebody is warned. */
-  public static final List<Integer> WARNINGS = List.of(60, 30, 14, 7, 1);
-
   public Outlook {
     slots = List.copyOf(slots);
   }
@@ -60,12 +58,10 @@ public record Outlook(
         : OptionalLong.of(ChronoUnit.DAYS.between(today, end));
   }
 
-  /** The warning that is due: the fewest of the days that are not less than those left. */
+  /** The warning that is due. */
   public Optional<Integer> warning() {
     var left = daysLeft();
-    return left.isEmpty()
-        ? Optional.empty()
-        : WARNINGS.stream().filter(days -> left.getAsLong() <= days).reduce((a, b) -> b);
+    return left.isEmpty() ? Optional.empty() : WarningDays.due(left.getAsLong());
   }
 
   /** What waits for the district's admin, in a sentence; empty when nothing does. */

@@ -20,4 +20,10 @@ public interface EligibilityAnswers {
 
   /** Keeps a confirmation in place of the one before. */
   void confirm(DistrictId district, ConnectorId connector, Confirmation confirmation);
+
+  /** Of which day somebody was warned last that an answer runs out; empty when of none. */
+  Optional<Integer> warned(long answer);
+
+  /** Keeps that somebody was warned, so that it happens once. */
+  void warned(long answer, int days);
 }

@@ -133,7 +133,7 @@ public final class EligibilityRules {
         left);
   }
 
-  private static String in(long days) {
+  static String in(long days) {
     return days == 1 ? "tomorrow" : "in " + days + " days";
   }
 }

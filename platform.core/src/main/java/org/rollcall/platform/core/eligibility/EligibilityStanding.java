@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.eligibility;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,19 @@ public record EligibilityStanding(
     var newest = new LinkedHashMap<String, KeptAnswer>();
     history.forEach(answer -> newest.putIfAbsent(answer.question(), answer));
     return newest;
+  }
+
+  /** What ran out or does so soon, the first to end before the others. */
+  public List<EndingAnswer> ending() {
+    var newest = answers();
+    return eligibility.reasons().stream()
+        .flatMap(
+            reason ->
+                Optional.ofNullable(newest.get(reason.question()))
+                    .flatMap(answer -> EndingAnswer.of(connector, answer, reason))
+                    .stream())
+        .sorted(Comparator.comparing(EndingAnswer::daysLeft))
+        .toList();
   }
 
   /** The confirmation of those answers that count now; empty when an answer changed since. */

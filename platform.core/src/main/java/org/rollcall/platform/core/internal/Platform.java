@@ -148,6 +148,7 @@ public final class Platform implements AutoCloseable {
                 syncRoster,
                 together.exchange(),
                 secrets.use(),
+                preparing.kept(),
                 clock),
             audit,
             preparing.checkEligibility(),
@@ -160,7 +161,14 @@ public final class Platform implements AutoCloseable {
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
             clock);
-    return new Platform(rollcall, outbound, connectSis, queue, secrets.expiry());
+    var expiry =
+        new WarnOfExpiry(
+            store.connections(),
+            store.credentials(),
+            secrets.use(),
+            preparing.kept(),
+            store.eligibilityAnswers());
+    return new Platform(rollcall, outbound, connectSis, queue, expiry);
   }
 
   private static TokenHash operatorKey(PlatformSettings settings) {
@@ -171,6 +179,11 @@ public final class Platform implements AutoCloseable {
   /** The use cases. */
   public Rollcall rollcall() {
     return rollcall;
+  }
+
+  /** Looks what ends soon; for tests, which do not wait an hour. */
+  public WarnOfExpiry warnOfExpiry() {
+    return expiry;
   }
 
   /** Begins to look for due runs. */

@@ -18,6 +18,7 @@ import org.rollcall.platform.core.store.Store;
 record Preparing(
     DistrictChoice choice,
     FlowGate gate,
+    KeptEligibility kept,
     CheckEligibility checkEligibility,
     FollowGuide followGuide,
     ExpressInterest expressInterest) {
@@ -32,6 +33,7 @@ record Preparing(
     return new Preparing(
         choice,
         gate,
+        kept,
         new CheckEligibility(kept, answers, choice, registry, gate, audit, clock),
         new FollowGuide(store.ticks(), choice, registry, audit, clock),
         new ExpressInterest(store.interests(), choice, audit, clock));

@@ -3,7 +3,6 @@ package org.rollcall.platform.core.internal;
 import java.time.Clock;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.CredentialUse;
-import org.rollcall.platform.core.connection.WarnOfExpiry;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.KeepMasterKey;
 import org.rollcall.platform.core.credential.MasterKey;
@@ -12,7 +11,7 @@ import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.store.Store;
 
 /** All that has to do with the secrets of connections and the key that seals them. */
-record Secrets(KeepMasterKey masterKey, CredentialUse use, WarnOfExpiry expiry) {
+record Secrets(KeepMasterKey masterKey, CredentialUse use) {
   /** Makes the key at the first start, and finishes a rotation that was cut off. */
   static Secrets open(PlatformSettings settings, Store store, AuditLog audit, Clock clock) {
     var given = settings.get(Setting.MASTER_KEY);
@@ -21,7 +20,6 @@ record Secrets(KeepMasterKey masterKey, CredentialUse use, WarnOfExpiry expiry) 
         new KeepMasterKey(settings.home(), given.isPresent(), vault, store.credentials(), audit);
     masterKey.finish();
     var use = new CredentialUse(store.credentials(), vault, store.districts(), audit, clock);
-    var expiry = new WarnOfExpiry(store.connections(), store.credentials(), use);
-    return new Secrets(masterKey, use, expiry);
+    return new Secrets(masterKey, use);
   }
 }

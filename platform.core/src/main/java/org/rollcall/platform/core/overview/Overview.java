@@ -17,6 +17,9 @@ import org.rollcall.platform.core.connection.CredentialUse;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.eligibility.EligibilityStanding;
+import org.rollcall.platform.core.eligibility.EndingAnswer;
+import org.rollcall.platform.core.eligibility.KeptEligibility;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
@@ -38,6 +41,7 @@ public final class Overview {
   private final SyncRoster syncs;
   private final DataExchange exchange;
   private final CredentialUse secrets;
+  private final KeptEligibility eligibility;
   private final Clock clock;
 
   /** Looks at these connections. */
@@ -49,6 +53,7 @@ public final class Overview {
       SyncRoster syncs,
       DataExchange exchange,
       CredentialUse secrets,
+      KeptEligibility eligibility,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
@@ -57,6 +62,7 @@ public final class Overview {
     this.syncs = syncs;
     this.exchange = exchange;
     this.secrets = secrets;
+    this.eligibility = eligibility;
     this.clock = clock;
   }
 
@@ -92,7 +98,8 @@ public final class Overview {
     var standing =
         Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant())
             .orAsksAgain(exchange.asksAgain(connection))
-            .orOfSecrets(secrets.outlook(connection));
+            .orOfSecrets(secrets.outlook(connection))
+            .orOfAnswers(ending(connection, descriptor));
     var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,
@@ -107,6 +114,15 @@ public final class Overview {
         next,
         standing.attention(),
         standing.whoActs());
+  }
+
+  private List<EndingAnswer> ending(
+      Connection connection, Optional<ConnectorDescriptor> descriptor) {
+    return descriptor
+        .filter(EndingAnswer::canBe)
+        .flatMap(any -> eligibility.standing(connection.district(), connection.connector()))
+        .map(EligibilityStanding::ending)
+        .orElse(List.of());
   }
 
   private static Map<RosterCollection, Long> stored(SyncRun run) {

@@ -2,11 +2,14 @@ package org.rollcall.platform.core.overview;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.connection.Outlook;
+import org.rollcall.platform.core.eligibility.EndingAnswer;
 import org.rollcall.platform.core.overview.ConnectionStatus.Condition;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
@@ -59,11 +62,19 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
 
   /** With what the secrets wait for, where nothing else waits for somebody. */
   Standing orOfSecrets(Outlook secrets) {
+    return or(secrets.attention());
+  }
+
+  /** With the answer on eligibility that ends first, where nothing else waits for somebody. */
+  Standing orOfAnswers(List<EndingAnswer> ending) {
+    return or(ending.stream().findFirst().map(EndingAnswer::sentence));
+  }
+
+  private Standing or(Optional<String> waiting) {
     boolean busy = condition == Condition.SYNCING || (whoActs != null && whoActs != Actor.NOBODY);
     return busy
         ? this
-        : secrets
-            .attention()
+        : waiting
             .map(sentence -> new Standing(condition, sentence, Actor.DISTRICT_ADMIN))
             .orElse(this);
   }

@@ -20,6 +20,7 @@ public final class MemoryEligibilityAnswers implements EligibilityAnswers {
 
   private final Map<Key, List<KeptAnswer>> answers = new HashMap<>();
   private final Map<Key, Confirmation> confirmations = new HashMap<>();
+  private final Map<Long, Integer> warnings = new HashMap<>();
   private long newest;
 
   @Override
@@ -44,5 +45,15 @@ public final class MemoryEligibilityAnswers implements EligibilityAnswers {
   @Override
   public void confirm(DistrictId district, ConnectorId connector, Confirmation confirmation) {
     confirmations.put(new Key(district, connector), confirmation);
+  }
+
+  @Override
+  public Optional<Integer> warned(long answer) {
+    return Optional.ofNullable(warnings.get(answer));
+  }
+
+  @Override
+  public void warned(long answer, int days) {
+    warnings.put(answer, days);
   }
 }

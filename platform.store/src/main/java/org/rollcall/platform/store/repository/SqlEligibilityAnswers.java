@@ -96,6 +96,22 @@ public final class SqlEligibilityAnswers implements EligibilityAnswers {
                 confirmation.by()));
   }
 
+  @Override
+  public Optional<Integer> warned(long answer) {
+    return database.read(
+        sql ->
+            sql.first(
+                "select warned from eligibility_answer where id = ? and warned is not null",
+                row -> (int) row.number("warned"),
+                answer));
+  }
+
+  @Override
+  public void warned(long answer, int days) {
+    database.write(
+        sql -> sql.update("update eligibility_answer set warned = ? where id = ?", days, answer));
+  }
+
   private static KeptAnswer answer(Row row) throws SQLException {
     var since = row.optionalText("since");
     return new KeptAnswer(

@@ -27,7 +27,8 @@ public final class SqliteFile implements AutoCloseable {
           "V003__credential_slots.sql",
           "V004__audit.sql",
           "V005__living_together.sql",
-          "V006__probe.sql");
+          "V006__probe.sql",
+          "V007__ending_answers.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;
