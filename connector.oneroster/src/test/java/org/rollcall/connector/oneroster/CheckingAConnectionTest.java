@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,18 @@ class CheckingAConnectionTest {
     assertThat(check.confirmed()).contains(sis.addresses());
     assertThat(heard).isEqualTo(check.steps());
     assertThat(check.steps()).allMatch(step -> !step.address().orElse("").contains("?"));
+  }
+
+  @Test
+  void a_sis_that_is_asked_too_often_is_waited_for_while_the_admin_looks_on() {
+    var asked = new AtomicInteger();
+    sis.atRoster(
+        "/teachers",
+        request ->
+            asked.incrementAndGet() % 2 == 1 ? Reply.of(429, "slow down") : Reply.json(TEACHER));
+
+    assertThat(check(sis.connection()).passed()).isTrue();
+    assertThat(asked).hasValue(2);
   }
 
   @Test

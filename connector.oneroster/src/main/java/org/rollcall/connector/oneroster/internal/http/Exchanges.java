@@ -33,19 +33,24 @@ public final class Exchanges {
       var next = request.get();
       try {
         var answer = send(next);
-        if (tries == persistence.tries() || !isPassing(answer.status())) {
+        if (!isPassing(answer.status()) || tries >= allowed(answer.status())) {
           return answer;
         }
         Optional<Duration> asked = RetryAfter.of(answer, terms.clock());
         answer.close();
         terms.context().pause(asked.orElse(persistence.waitAfter(tries)));
       } catch (SisException e) {
-        if (tries == persistence.tries() || e.kind() != FailureKind.UNAVAILABLE) {
+        if (tries >= persistence.tries() || e.kind() != FailureKind.UNAVAILABLE) {
           throw e;
         }
         terms.context().pause(persistence.waitAfter(tries));
       }
     }
+  }
+
+  private int allowed(int status) {
+    var persistence = terms.persistence();
+    return status == TOO_MANY_REQUESTS ? persistence.triesWhenBusy() : persistence.tries();
   }
 
   /** Sends exactly once. */
