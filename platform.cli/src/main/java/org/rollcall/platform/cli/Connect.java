@@ -17,6 +17,8 @@ final class Connect implements Command {
             Option.required("host-url", "URL"),
             Option.required("access-key", "KEY"),
             Option.required("secret-code", "SECRET|-"),
+            Option.optional("secret-from", "DATE"),
+            Option.optional("secret-until", "DATE|none"),
             Option.optional("acknowledge", "import[,export]"),
             Option.flag("confirm-not-eligible"),
             Option.optional("district", "DISTRICT"),
@@ -71,6 +73,10 @@ final class Connect implements Command {
     body.add("settings", settings(arguments));
     body.addProperty("accessKey", arguments.value("access-key"));
     body.addProperty("secretCode", invocation.terminal().secret(arguments.value("secret-code")));
+    arguments.optional("secret-from").ifPresent(day -> body.addProperty("effectiveOn", day));
+    arguments
+        .optional("secret-until")
+        .ifPresent(day -> body.addProperty("expiresOn", day.equals("none") ? "" : day));
     arguments.optional("acknowledge").ifPresent(flows -> body.add("acknowledge", words(flows)));
     if (arguments.has("confirm-not-eligible")) {
       body.addProperty("confirmNotEligible", true);

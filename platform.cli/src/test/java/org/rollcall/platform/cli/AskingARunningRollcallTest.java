@@ -66,6 +66,10 @@ class AskingARunningRollcallTest {
                 "k",
                 "--secret-code",
                 "-",
+                "--secret-from",
+                "2026-11-01",
+                "--secret-until",
+                "2027-10-31",
                 "--acknowledge",
                 "import,export",
                 "--set",
@@ -82,7 +86,8 @@ class AskingARunningRollcallTest {
                 """
                 {"connector":"infinite-campus","name":"N","settings":
                  {"hostUrl":"https://sis.example.org","teacherEmail":"t@example.org"},
-                 "accessKey":"k","secretCode":"s3cr3t","acknowledge":["import","export"]}
+                 "accessKey":"k","secretCode":"s3cr3t","acknowledge":["import","export"],
+                 "effectiveOn":"2026-11-01","expiresOn":"2027-10-31"}
                 """));
   }
 

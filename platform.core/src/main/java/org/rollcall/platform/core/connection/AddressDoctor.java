@@ -19,6 +19,7 @@ public final class AddressDoctor {
 
   private final ConnectorRegistry registry;
   private final ConnectSis connectSis;
+  private final CredentialUse secrets;
   private final Clock clock;
   private final Tokens tokens = new Tokens();
 
@@ -26,9 +27,11 @@ public final class AddressDoctor {
   private final Map<String, PendingConnect> held = new LinkedHashMap<>();
 
   /** Looks by these connectors. */
-  public AddressDoctor(ConnectorRegistry registry, ConnectSis connectSis, Clock clock) {
+  public AddressDoctor(
+      ConnectorRegistry registry, ConnectSis connectSis, CredentialUse secrets, Clock clock) {
     this.registry = registry;
     this.connectSis = connectSis;
+    this.secrets = secrets;
     this.clock = clock;
   }
 
@@ -53,6 +56,7 @@ public final class AddressDoctor {
    */
   public Optional<PendingConnect> hold(Caller caller, ConnectRequest request) {
     var look = connectSis.look(caller, request);
+    var unused = FreshSecret.said(request, secrets.today(request.district()));
     if (!look.isWorthSeeing() || connectSis.keepsItsAddresses(caller, request)) {
       return Optional.empty();
     }

@@ -11,6 +11,7 @@ import org.rollcall.platform.core.district.DistrictId;
  * A check under way or ended, as seen at one moment. Kept in memory for an hour.
  *
  * @param values the plain fields as typed, to fill the form again
+ * @param validity when the secret that is tried can be used; null when nobody entered one
  * @param changes what the connector changed of the addresses, a sentence each
  * @param steps the steps that ended so far
  * @param connection the connection that was made, changed or merely checked; null until the check
@@ -22,6 +23,7 @@ public record CheckRun(
     ConnectorId connector,
     String name,
     Map<String, String> values,
+    @Nullable Validity validity,
     State state,
     List<String> changes,
     List<CheckStep> steps,

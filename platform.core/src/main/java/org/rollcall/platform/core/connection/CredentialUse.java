@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.platform.core.audit.Actor;
 import org.rollcall.platform.core.audit.AuditAction;
@@ -69,9 +70,13 @@ public final class CredentialUse {
     return new SlotSeen(stored.slot(), state, validity, stored.tried(), stored.stored());
   }
 
-  /** The day it is in the district. */
-  LocalDate today(DistrictId district) {
-    var zone = districts.find(district).map(District::zone).orElse(ZoneOffset.UTC);
+  /** The day it is in the district; in UTC while nobody knows which. */
+  LocalDate today(@Nullable DistrictId district) {
+    var zone =
+        Optional.ofNullable(district)
+            .flatMap(districts::find)
+            .map(District::zone)
+            .orElse(ZoneOffset.UTC);
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 

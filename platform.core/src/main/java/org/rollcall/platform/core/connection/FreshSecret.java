@@ -18,13 +18,24 @@ final class FreshSecret {
       Filled filled,
       Optional<Credential> kept,
       LocalDate today) {
-    var said = request.validity();
+    var said = said(request, today);
     if (said != null) {
-      return DateRules.acceptable(CredentialSlot.CURRENT, said, today);
+      return said;
     }
     return kept.filter(stored -> same(stored, filled.credential())).isPresent()
         ? null
         : usual(descriptor, today);
+  }
+
+  /** What somebody said of the dates; refused by field when it cannot be right. */
+  static @Nullable Validity said(ConnectRequest request, LocalDate today) {
+    var said = request.validity();
+    if (said == null) {
+      return null;
+    }
+    return request.connection() == null
+        ? DateRules.acceptableAsFirst(said, today)
+        : DateRules.acceptable(CredentialSlot.CURRENT, said, today);
   }
 
   /** From a day on, as long as secrets of this product usually last. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.SettingField;
@@ -16,6 +17,7 @@ import org.rollcall.platform.core.connection.CheckWork.Subject;
 import org.rollcall.platform.core.connection.ConnectForm.Filled;
 import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +59,12 @@ public final class KeepSecrets {
         .descriptor(connection.connector())
         .map(descriptor -> FreshSecret.usual(descriptor, today))
         .flatMap(validity -> Optional.ofNullable(validity.expires()));
+  }
+
+  /** The same before anything is connected; the district may not be known yet. */
+  public Optional<LocalDate> usualEnd(
+      @Nullable DistrictId district, ConnectorDescriptor descriptor) {
+    return Optional.ofNullable(FreshSecret.usual(descriptor, use.today(district)).expires());
   }
 
   /**

@@ -137,7 +137,7 @@ public final class Platform implements AutoCloseable {
             new KeepDistricts(store.districts(), audit),
             new DeployConnectors(folder, registry, audit),
             connectSis,
-            new AddressDoctor(registry, connectSis, clock),
+            new AddressDoctor(registry, connectSis, secrets.use(), clock),
             syncRoster,
             new ReadRosters(store.connections(), store.rosters(), audit),
             new Overview(

@@ -28,6 +28,8 @@ final class ConnectBody {
     "accessKey",
     "secretCode",
     "secrets",
+    SecretDates.EFFECTIVE,
+    SecretDates.EXPIRES,
     "acknowledge",
     "confirmNotEligible"
   };
@@ -88,6 +90,7 @@ final class ConnectBody {
             });
     body.optionalSecret("secretCode")
         .ifPresent(secret -> secrets.put(SettingField.SECRET_CODE, secret));
-    return new ConnectRequest(connection, district, connector, name, values, secrets);
+    return new ConnectRequest(
+        connection, district, connector, name, values, secrets, SecretDates.of(body));
   }
 }

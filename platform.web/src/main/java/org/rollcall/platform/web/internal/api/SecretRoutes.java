@@ -2,14 +2,11 @@ package org.rollcall.platform.web.internal.api;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.account.Caller;
@@ -58,7 +55,7 @@ final class SecretRoutes {
             id,
             slot(request),
             new NewSecret(
-                body.optionalText("accessKey").orElse(""), typed(body), validity(body, null)));
+                body.optionalText("accessKey").orElse(""), typed(body), SecretDates.of(body)));
     return check.isEmpty() ? Answer.ok(json(caller, id)) : ended(caller, id, check.get());
   }
 
@@ -71,7 +68,7 @@ final class SecretRoutes {
   private Answer date(ApiRequest request) throws IOException {
     var caller = request.caller();
     var id = connections.find(caller, ConnectionRoutes.id(request)).id();
-    var validity = validity(request.body("effectiveOn", "expiresOn"), Validity.OPEN);
+    var validity = SecretDates.of(request.body(SecretDates.EFFECTIVE, SecretDates.EXPIRES));
     secrets.date(caller, id, slot(request), validity == null ? Validity.OPEN : validity);
     return Answer.ok(json(caller, id));
   }
@@ -109,24 +106,6 @@ final class SecretRoutes {
     body.optionalSecret("secretCode")
         .ifPresent(secret -> typed.put(SettingField.SECRET_CODE, secret));
     return typed;
-  }
-
-  /** The dates that were given; what stands for none of them when none was. */
-  private static @Nullable Validity validity(BodyFields body, @Nullable Validity none) {
-    var effective = day(body, "effectiveOn");
-    var expires = day(body, "expiresOn");
-    return effective == null && expires == null ? none : new Validity(effective, expires);
-  }
-
-  private static @Nullable LocalDate day(BodyFields body, String name) {
-    try {
-      return body.optionalText(name)
-          .filter(text -> !text.isBlank())
-          .map(LocalDate::parse)
-          .orElse(null);
-    } catch (DateTimeException e) {
-      throw Refusal.invalid(name, "Give a day such as 2027-11-26.");
-    }
   }
 
   private static CredentialSlot slot(ApiRequest request) {

@@ -33,6 +33,7 @@ record ConnectForm(
     List<FieldInput> fields,
     List<FieldInput> advanced,
     boolean advancedOpen,
+    SecretDates dates,
     GuideView guide,
     @Nullable Prepared prepared,
     String eligibilityPath,
@@ -44,15 +45,24 @@ record ConnectForm(
    * @param foundTokenUrl the token URL that a check found out; empty before
    */
   record Typed(
-      String name, Map<String, String> values, Map<String, String> faults, String foundTokenUrl) {
+      String name,
+      Map<String, String> values,
+      TypedDates dates,
+      Map<String, String> faults,
+      String foundTokenUrl) {
 
     Typed(String name, Map<String, String> values, Map<String, String> faults) {
-      this(name, values, faults, "");
+      this(name, values, TypedDates.NONE, faults, "");
+    }
+
+    /** The same with the days of the secret. */
+    Typed with(TypedDates days) {
+      return new Typed(name, values, days, faults, foundTokenUrl);
     }
 
     /** The same of a connection whose token URL is known. */
     Typed withFound(String tokenUrl) {
-      return new Typed(name, values, faults, tokenUrl);
+      return new Typed(name, values, dates, faults, tokenUrl);
     }
 
     Typed {
@@ -69,7 +79,7 @@ record ConnectForm(
               .collect(toSet());
       var plain = new TreeMap<>(request.values());
       plain.keySet().removeAll(secrets);
-      return new Typed(request.name(), plain, Map.of());
+      return new Typed(request.name(), plain, Map.of()).with(TypedDates.of(request.validity()));
     }
   }
 
@@ -106,7 +116,7 @@ record ConnectForm(
   }
 
   boolean hasAdvanced() {
-    return !advanced.isEmpty();
+    return !advanced.isEmpty() || !dates.folded().isEmpty();
   }
 
   boolean hasGuide() {

@@ -7,6 +7,7 @@ import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.connection.CheckRunId;
 import org.rollcall.platform.core.connection.ConnectRequest;
+import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.guide.FollowGuide;
@@ -17,6 +18,7 @@ import org.rollcall.platform.web.internal.page.connect.ConnectForm.Typed;
 import org.rollcall.platform.web.internal.page.prepare.DistrictPick;
 import org.rollcall.platform.web.internal.page.prepare.GuideView;
 import org.rollcall.platform.web.internal.page.prepare.Prepared;
+import org.rollcall.platform.web.internal.page.secret.SecretForm;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Input;
@@ -48,11 +50,12 @@ final class ConnectPage {
           asked,
           200,
           descriptor,
-          new Typed(descriptor.product(), Map.of(), Map.of()),
+          new Typed(descriptor.product(), Map.of(), Map.of()).with(usualDates(asked, descriptor)),
           asked.field("district"));
     }
     var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(failed));
-    var typed = new Typed(check.name(), check.values(), Map.of());
+    var typed =
+        new Typed(check.name(), check.values(), Map.of()).with(TypedDates.of(check.validity()));
     return form(asked, 200, descriptor, typed, check.district().toString());
   }
 
@@ -61,7 +64,7 @@ final class ConnectPage {
     var filled = Filled.of(asked, descriptor);
     if (choices(asked, "").size() > 1 && district(asked) == null) {
       var faults = Map.of("district", "Choose the district whose SIS this is.");
-      return form(asked, 422, descriptor, new Typed(filled.name(), filled.values(), faults), "");
+      return form(asked, 422, descriptor, filled.typed(faults), "");
     }
     try {
       return AddressPage.go(
@@ -73,7 +76,8 @@ final class ConnectPage {
               descriptor.id(),
               filled.name(),
               filled.values(),
-              filled.secrets()));
+              filled.secrets(),
+              SecretForm.validity(asked)));
     } catch (Refusal e) {
       return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
     }
@@ -82,6 +86,7 @@ final class ConnectPage {
   private Answer form(
       Asked asked, int status, ConnectorDescriptor descriptor, Typed typed, String district) {
     var advanced = ConnectForm.inputs(descriptor, typed, false, true);
+    var dates = SecretDates.of(descriptor, typed.dates(), typed.faults());
     var pick = DistrictPick.of(rollcall, asked, district);
     var form =
         new ConnectForm(
@@ -96,7 +101,8 @@ final class ConnectPage {
             typed.faults().getOrDefault("district", ""),
             ConnectForm.inputs(descriptor, typed, false, false),
             advanced,
-            advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
+            dates.foldedFaulty() || advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
+            dates,
             guide(asked, descriptor, pick),
             prepared(asked, descriptor, pick),
             descriptor.eligibility().isEmpty()
@@ -104,6 +110,13 @@ final class ConnectPage {
                 : "/connect/" + descriptor.id() + "/eligibility" + pick.query(),
             descriptor.supportContacts());
     return new Answer.Show(status, "connect", "Connect " + descriptor.product(), form, false);
+  }
+
+  /** The last day as it usually is, where secrets of the product expire. */
+  private TypedDates usualDates(Asked asked, ConnectorDescriptor descriptor) {
+    var district = DistrictPick.of(rollcall, asked).chosen();
+    var end = rollcall.keepSecrets().usualEnd(district, descriptor);
+    return TypedDates.of(new Validity(null, end.orElse(null)));
   }
 
   private GuideView guide(Asked asked, ConnectorDescriptor descriptor, DistrictPick pick) {
@@ -149,6 +162,8 @@ final class ConnectPage {
         throw Refusal.notFound("district");
       }
     }
-    return asked.caller().role() == Role.ADMIN ? asked.caller().district() : null;
+    return asked.caller().role() == Role.ADMIN
+        ? asked.caller().district()
+        : DistrictPick.of(rollcall, asked).chosen();
   }
 }

@@ -9,7 +9,8 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.web.internal.route.Asked;
 
 /** What was filled into a connect form, plain values and secrets apart. */
-record Filled(String name, Map<String, String> values, Map<String, Secret> secrets) {
+record Filled(
+    String name, Map<String, String> values, Map<String, Secret> secrets, TypedDates dates) {
 
   private static final String PREFIX = "field.";
 
@@ -23,17 +24,22 @@ record Filled(String name, Map<String, String> values, Map<String, Secret> secre
         values.put(field.name(), asked.field(PREFIX + field.name()));
       }
     }
-    return new Filled(asked.field("name"), values, secrets);
+    return new Filled(asked.field("name"), values, secrets, TypedDates.of(asked));
   }
 
   /** The form again, with what the core said of it. */
   ConnectForm.Typed refused(Refusal refusal) {
     if (refusal.reason() == Refusal.Reason.INVALID) {
-      return new ConnectForm.Typed(name, values, refusal.fields());
+      return typed(refusal.fields());
     }
     if (refusal.reason() == Refusal.Reason.CONFLICT) {
-      return new ConnectForm.Typed(name, values, Map.of("name", refusal.sentence()));
+      return typed(Map.of("name", refusal.sentence()));
     }
     throw refusal;
+  }
+
+  /** The form again, with what is wrong by field name. */
+  ConnectForm.Typed typed(Map<String, String> faults) {
+    return new ConnectForm.Typed(name, values, faults).with(dates);
   }
 }

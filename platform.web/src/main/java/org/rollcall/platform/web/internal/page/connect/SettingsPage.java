@@ -85,6 +85,7 @@ final class SettingsPage {
             ConnectForm.inputs(descriptor, typed, true, false),
             advanced,
             advanced.stream().anyMatch(ConnectForm.FieldInput::faulty),
+            SecretDates.ELSEWHERE,
             guide(asked, connection),
             Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector())
                 .orElse(null),

@@ -14,10 +14,14 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.web.internal.route.Asked;
 
 /** Reads what was typed for a secret. */
-final class SecretForm {
+public final class SecretForm {
   static final String FIELD = "field.";
-  static final String EFFECTIVE = "effectiveOn";
-  static final String EXPIRES = "expiresOn";
+
+  /** The first day. */
+  public static final String EFFECTIVE = "effectiveOn";
+
+  /** The last day. */
+  public static final String EXPIRES = "expiresOn";
 
   private SecretForm() {}
 
@@ -32,7 +36,7 @@ final class SecretForm {
   }
 
   /** The dates as typed: what was left empty is open. */
-  static Validity validity(Asked asked) {
+  public static Validity validity(Asked asked) {
     var faults = new HashMap<String, String>();
     var validity = new Validity(day(asked, EFFECTIVE, faults), day(asked, EXPIRES, faults));
     if (!faults.isEmpty()) {

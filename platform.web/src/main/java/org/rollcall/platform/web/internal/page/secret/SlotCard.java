@@ -37,25 +37,10 @@ record SlotCard(
     String action,
     String enter,
     boolean open,
-    List<Field> fields,
-    List<Field> dates) {
+    List<SecretField> fields,
+    List<SecretField> dates) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US);
-
-  /** An input. */
-  record Field(
-      String id,
-      String name,
-      String label,
-      String type,
-      String value,
-      String hint,
-      boolean required,
-      String fault) {
-    boolean faulty() {
-      return !fault.isEmpty();
-    }
-  }
 
   static SlotCard of(
       CredentialSlot slot,
@@ -86,18 +71,18 @@ record SlotCard(
         dates(word + "-dates", next, validity.effective(), validity.expires(), Map.of()));
   }
 
-  private static List<Field> fields(
+  private static List<SecretField> fields(
       String slot,
       boolean next,
       Optional<ConnectorDescriptor> descriptor,
       Optional<LocalDate> usualEnd,
       Map<String, String> faults) {
-    var fields = new ArrayList<Field>();
+    var fields = new ArrayList<SecretField>();
     for (SettingField field : descriptor.map(ConnectorDescriptor::fields).orElse(List.of())) {
       boolean key = field.name().equals(SettingField.ACCESS_KEY);
       if (key || field.secret()) {
         fields.add(
-            new Field(
+            new SecretField(
                 slot + "-" + field.name(),
                 SecretForm.FIELD + field.name(),
                 field.label(),
@@ -112,50 +97,27 @@ record SlotCard(
     return List.copyOf(fields);
   }
 
-  private static List<Field> dates(
+  private static List<SecretField> dates(
       String slot,
       boolean next,
       @Nullable LocalDate effective,
       @Nullable LocalDate expires,
       Map<String, String> faults) {
-    var dates = new ArrayList<Field>();
+    var dates = new ArrayList<SecretField>();
     if (next) {
       dates.add(
-          date(
-              slot,
-              SecretForm.EFFECTIVE,
-              "First day",
-              effective,
-              "Leave it empty if the SIS takes it already.",
-              faults));
+          SecretField.firstDay(
+              slot + "-" + SecretForm.EFFECTIVE,
+              SecretField.text(effective),
+              faults.getOrDefault(SecretForm.EFFECTIVE, "")));
     }
     dates.add(
-        date(
-            slot,
-            SecretForm.EXPIRES,
-            "Last day",
-            expires,
+        SecretField.lastDay(
+            slot + "-" + SecretForm.EXPIRES,
+            SecretField.text(expires),
             "As the SIS shows it. Leave it empty if the secret does not expire.",
-            faults));
+            faults.getOrDefault(SecretForm.EXPIRES, "")));
     return dates;
-  }
-
-  private static Field date(
-      String slot,
-      String name,
-      String label,
-      @Nullable LocalDate value,
-      String hint,
-      Map<String, String> faults) {
-    return new Field(
-        slot + "-" + name,
-        name,
-        label,
-        "date",
-        value == null ? "" : value.toString(),
-        hint,
-        false,
-        faults.getOrDefault(name, ""));
   }
 
   private static Chip chip(Optional<SlotSeen> seen) {
