@@ -201,6 +201,24 @@ class AskingForATokenTest {
   }
 
   @Test
+  void a_check_waits_too_where_it_is_asked_to() {
+    var asked = new AtomicInteger();
+    sis.at(
+        "/token",
+        request ->
+            asked.incrementAndGet() == 1
+                ? Reply.of(429, "").with("Retry-After", "2")
+                : Reply.json(FakeSis.GOOD_TOKEN));
+    var urls = List.of(sis.url("/token"), sis.url("/x"));
+    var connection = TestConnection.to(sis.addresses(urls), "key", "s3cret");
+
+    var check = client().check(connection, step -> {});
+
+    assertThat(check.steps().get(4).passed()).isTrue();
+    assertThat(connection.pauses()).containsExactly(Duration.ofSeconds(2));
+  }
+
+  @Test
   void a_place_that_goes_on_failing_ends_the_waiting() {
     sis.at("/token", request -> Reply.of(503, ""));
     var connection =

@@ -3,6 +3,7 @@ package org.rollcall.connector.oneroster.internal.token;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +59,7 @@ final class TokenAsking {
         failed.put(url, attempt);
       }
       places = places.stream().filter(url -> isFailing(failed.get(url))).toList();
-      if (places.isEmpty() || round >= rounds()) {
+      if (places.isEmpty() || round >= rounds(failed.values())) {
         throw weightiest(List.copyOf(failed.values()));
       }
       terms.context().pause(waitBefore(places, failed, round));
@@ -70,8 +71,10 @@ final class TokenAsking {
   }
 
   /** How often all places that fail are asked; a place that is known is asked patiently in one. */
-  private int rounds() {
-    return placeIsKnown() ? 1 : terms.persistence().tries();
+  private int rounds(Collection<Attempt> failed) {
+    var persistence = terms.persistence();
+    boolean busy = failed.stream().anyMatch(it -> it.reason().kind() == FailureKind.RATE_LIMITED);
+    return placeIsKnown() ? 1 : busy ? persistence.triesWhenBusy() : persistence.tries();
   }
 
   /** As long as the one asks that asks for most, lest any be asked too early. */
@@ -128,7 +131,7 @@ final class TokenAsking {
       return new TokenAnswer(exchanges, request, unsaidLifetime)
           .read(answer, terms.clock().instant());
     } catch (SisException e) {
-      if (rounds() == 1 || e.kind() != FailureKind.UNAVAILABLE) {
+      if (rounds(List.of()) == 1 || e.kind() != FailureKind.UNAVAILABLE) {
         throw e;
       }
       return Attempt.failed(Ending.FAILING, e);
