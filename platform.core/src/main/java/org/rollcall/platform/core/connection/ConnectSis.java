@@ -125,9 +125,12 @@ public final class ConnectSis implements AutoCloseable {
 
   /** What becomes of the address that was filled in; refused as in {@link #begin}. */
   AddressLook look(Caller caller, ConnectRequest request) {
-    var kept = Optional.ofNullable(changed(caller, request)).flatMap(this::keptCredential);
+    var changed = changed(caller, request);
+    var kept = Optional.ofNullable(changed).flatMap(this::keptCredential);
     try (var lease = Leases.of(registry, request.connector())) {
       var filled = ConnectForm.read(lease.connector().descriptor(), request, kept);
+      var district = changed != null ? changed.district() : choice.of(caller, request.district());
+      connections.mustBeFree(district, filled.name(), changed);
       var resolved = Resolving.resolve(lease.connector(), filled.settings());
       return new AddressLook(
           request.connector(),

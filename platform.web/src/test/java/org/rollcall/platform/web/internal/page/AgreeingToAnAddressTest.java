@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
 import org.rollcall.platform.web.fixture.ScriptedConnector;
@@ -15,11 +16,11 @@ class AgreeingToAnAddressTest {
   private static final String CHANGED = "https://sis.example.org.";
 
   private final OpenConsole console = new OpenConsole();
+  private final District springfield = console.town().district("Springfield Unified");
   private Browser browser = console.browser();
 
   @BeforeEach
   void an_admin_of_a_district_is_signed_in() {
-    var springfield = console.town().district("Springfield Unified");
     console.town().account("seymour@springfield.k12.us", "Seymour Skinner", springfield);
     browser = console.browser().signIn("seymour@springfield.k12.us");
   }
@@ -48,6 +49,18 @@ class AgreeingToAnAddressTest {
 
     assertThat(check).startsWith("/checks/");
     assertThat(browser.open(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void a_name_that_is_taken_is_refused_beside_its_field_before_and_a_free_one_is_offered() {
+    console.town().connection(springfield, "Campus");
+    console.town().connection(springfield, "Infinite Campus");
+
+    var answer = typed(CHANGED, "");
+
+    assertThat(answer.statusCode()).isEqualTo(422);
+    assertThat(answer.body()).contains("id=\"name-fault\"", "named Campus already");
+    assertThat(browser.open(FORM).body()).contains("value=\"Infinite Campus 2\"");
   }
 
   @Test

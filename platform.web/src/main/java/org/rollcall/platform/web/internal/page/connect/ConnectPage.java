@@ -1,7 +1,11 @@
 package org.rollcall.platform.web.internal.page.connect;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.account.Role;
@@ -50,7 +54,8 @@ final class ConnectPage {
           asked,
           200,
           descriptor,
-          new Typed(descriptor.product(), Map.of(), Map.of()).with(usualDates(asked, descriptor)),
+          new Typed(freeName(asked, descriptor.product()), Map.of(), Map.of())
+              .with(usualDates(asked, descriptor)),
           asked.field("district"));
     }
     var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(failed));
@@ -81,6 +86,19 @@ final class ConnectPage {
     } catch (Refusal e) {
       return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
     }
+  }
+
+  /** The product's name, numbered where a connection has it already. */
+  private String freeName(Asked asked, String product) {
+    var taken =
+        rollcall.connectSis().list(asked.caller()).stream()
+            .map(connection -> connection.name().toLowerCase(Locale.ROOT))
+            .collect(toSet());
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? product : product + " " + number)
+        .filter(name -> !taken.contains(name.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElse(product);
   }
 
   private Answer form(
