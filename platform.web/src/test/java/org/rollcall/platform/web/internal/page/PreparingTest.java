@@ -77,6 +77,13 @@ class PreparingTest {
         .doesNotContain("id=\"import\"");
     assertThat(browser.submit(path + "/eligibility", path + "/import").statusCode()).isEqualTo(409);
 
+    var early = browser.submit(path + "/exchange", path + "/exchange", "import", "on");
+    assertThat(early.statusCode()).isEqualTo(422);
+    assertThat(early.body())
+        .contains("Nothing was saved: the district is not yet eligible", path + "/eligibility")
+        .contains("name=\"import\" value=\"on\" checked")
+        .doesNotContain("confirmNotEligible");
+
     var unsure = browser.submit(path + "/eligibility", path + "/eligibility/confirm");
     assertThat(unsure.statusCode()).isEqualTo(422);
     assertThat(unsure.body()).contains("Tick the box");

@@ -3,12 +3,14 @@ package org.rollcall.platform.web.internal.page.connection;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.exchange.FlowReview;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Moments;
@@ -16,18 +18,28 @@ import org.rollcall.platform.web.internal.view.Moments.Moment;
 
 /** "Enable data exchange": what would flow, reviewed and acknowledged. */
 final class ExchangePage {
+  private static final String UNCONFIRMED =
+      "Nothing was saved: the district is not yet eligible, and nobody has confirmed to go on.";
 
   private final Rollcall rollcall;
 
   /** What the template shows. */
   record Model(
-      String path, String name, boolean saved, boolean asksAgain, String fault, List<Flow> flows) {}
+      String path,
+      String name,
+      boolean saved,
+      boolean asksAgain,
+      String fault,
+      boolean mustConfirm,
+      List<String> withheld,
+      List<Flow> flows) {}
 
   /** One flow. */
   record Flow(
       String field,
       String title,
       String agree,
+      boolean ticked,
       boolean acknowledged,
       boolean asksAgain,
       boolean known,
@@ -43,7 +55,7 @@ final class ExchangePage {
   }
 
   Answer show(Asked asked) {
-    return page(asked, 200, "");
+    return page(asked, 200, "", null);
   }
 
   Answer save(Asked asked) {
@@ -59,14 +71,18 @@ final class ExchangePage {
       if (e.reason() == Refusal.Reason.NOT_FOUND) {
         throw e;
       }
-      return page(asked, 422, e.sentence());
+      return page(asked, 422, e.sentence(), flows);
     }
     return Answer.go("/connections/" + id(asked) + "/exchange?saved=yes");
   }
 
-  private Answer page(Asked asked, int status, String fault) {
+  /** With the boxes as they were ticked, when that could not be saved. */
+  private Answer page(Asked asked, int status, String fault, @Nullable Set<DataFlow> wanted) {
     var connection = rollcall.connectSis().find(asked.caller(), id(asked));
     var zone = rollcall.keepDistricts().find(asked.caller(), connection.district()).zone();
+    var prepared =
+        Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector());
+    var mustConfirm = prepared.filter(Prepared::mustConfirm).isPresent();
     var reviews = rollcall.together().exchange().review(asked.caller(), connection.id());
     var model =
         new Model(
@@ -74,18 +90,21 @@ final class ExchangePage {
             connection.name(),
             asked.ticked("saved"),
             reviews.stream().anyMatch(FlowReview::asksAgain),
-            fault,
-            reviews.stream().map(review -> flow(review, zone)).toList());
+            mustConfirm && !fault.isEmpty() ? UNCONFIRMED : fault,
+            mustConfirm,
+            prepared.map(Prepared::withheld).orElse(List.of()),
+            reviews.stream().map(review -> flow(review, zone, wanted)).toList());
     return new Answer.Show(
         status, "exchange", "Data exchange of " + connection.name(), model, false);
   }
 
-  private Flow flow(FlowReview review, ZoneId zone) {
+  private Flow flow(FlowReview review, ZoneId zone, @Nullable Set<DataFlow> wanted) {
     boolean isImport = review.flow() == DataFlow.IMPORT;
     return new Flow(
         field(review.flow()),
         isImport ? "Import: rosters, from the SIS" : "Export: grades, to the SIS",
         isImport ? "Import rosters" : "Export grades",
+        wanted == null ? review.acknowledged() : wanted.contains(review.flow()),
         review.acknowledged(),
         review.asksAgain(),
         !review.features().isEmpty(),
