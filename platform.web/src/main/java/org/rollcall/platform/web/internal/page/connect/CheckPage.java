@@ -27,6 +27,9 @@ final class CheckPage {
   record Model(
       String name,
       String product,
+      boolean ofSecret,
+      boolean ofTest,
+      String editLabel,
       Chip chip,
       boolean running,
       boolean passed,
@@ -59,13 +62,13 @@ final class CheckPage {
   Answer begin(Asked asked) {
     var id = new ConnectionId(asked.number("connection"));
     var check = rollcall.connectSis().check(asked.caller(), id);
-    return Answer.go("/checks/" + check.id().value() + "?connection=" + id);
+    return Answer.go("/checks/" + check.id().value() + "?connection=" + id + "&test=1");
   }
 
   Answer show(Asked asked) {
     var check = rollcall.connectSis().find(asked.caller(), new CheckRunId(asked.place("check")));
     var running = check.state() == CheckRun.State.RUNNING;
-    var title = running ? "Authorizing" : "Authorize";
+    var title = asked.ticked("secrets") ? "Secret" : asked.ticked("test") ? "Test" : "Authorize";
     return new Answer.Show(200, "check", title, model(asked, check), running);
   }
 
@@ -89,7 +92,10 @@ final class CheckPage {
     return new Model(
         check.name(),
         product(check),
-        chip(check.state()),
+        asked.ticked("secrets"),
+        asked.ticked("test"),
+        editLabel(asked),
+        chip(check.state(), asked.ticked("secrets") || asked.ticked("test")),
         check.state() == CheckRun.State.RUNNING,
         check.state() == CheckRun.State.PASSED,
         check.state() == CheckRun.State.FAILED,
@@ -132,6 +138,13 @@ final class CheckPage {
     return form + "?check=" + check.id().value();
   }
 
+  private static String editLabel(Asked asked) {
+    if (asked.ticked("secrets")) {
+      return "Back to the secrets";
+    }
+    return asked.ticked("test") ? "Change the settings" : "Change what I entered";
+  }
+
   private String product(CheckRun check) {
     return rollcall.deployConnectors().offered().stream()
         .filter(offer -> offer.id().equals(check.connector()))
@@ -140,11 +153,11 @@ final class CheckPage {
         .orElse(check.connector().value());
   }
 
-  private static Chip chip(CheckRun.State state) {
+  private static Chip chip(CheckRun.State state, boolean connected) {
     return switch (state) {
       case RUNNING -> Chip.busy("Checking");
-      case PASSED -> Chip.good("Connected");
-      case FAILED -> Chip.failed("Not connected");
+      case PASSED -> Chip.good(connected ? "Works" : "Connected");
+      case FAILED -> Chip.failed(connected ? "Does not work" : "Not connected");
     };
   }
 
