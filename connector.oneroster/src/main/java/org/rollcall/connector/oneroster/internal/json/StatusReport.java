@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an answer says about itself: imsx status in its three shapes (bare, wrapped, a set), or an
@@ -19,6 +20,8 @@ import java.util.Optional;
 public record StatusReport(
     String codeMajor, List<String> minorCodes, String description, String oauthError) {
   private static final int MAX_DESCRIPTION = 300;
+  private static final Pattern EMAIL =
+      Pattern.compile("[^\\s\"'=<>(),;@]{1,64}@[^\\s\"'=<>(),;@]{1,255}");
 
   public StatusReport {
     minorCodes = List.copyOf(minorCodes);
@@ -58,9 +61,14 @@ public record StatusReport(
     return description.toLowerCase(Locale.ROOT).contains(word);
   }
 
-  /** The reason that the SIS gives, to be put behind a sentence; or nothing. */
+  /**
+   * The reason that the SIS gives, to be put behind a sentence; or nothing. It is kept and shown,
+   * so a person's e-mail address that the SIS repeats is left out.
+   */
   public String reason() {
-    return description.isEmpty() ? "" : " The SIS says: \"" + description + "\".";
+    return description.isEmpty()
+        ? ""
+        : " The SIS says: \"" + EMAIL.matcher(description).replaceAll("an e-mail address") + "\".";
   }
 
   private static final class Search {
