@@ -38,8 +38,11 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
       return new Standing(
           Condition.NOT_STARTED,
-          "Nobody has agreed to the import yet: open the connection and agree, and the first sync"
-              + " can run.",
+          lastGood == null
+              ? "Nobody has agreed to the import yet: open the connection and agree, and the first"
+                  + " sync can run."
+              : "The import is switched off, so the roster stays as it last was: press Start"
+                  + " importing on the page of the connection, and it is kept current again.",
           Actor.DISTRICT_ADMIN);
     }
     if (lastRun == null) {

@@ -76,6 +76,8 @@ class LivingTogetherTest {
 
     admin.submit(EXCHANGE, EXCHANGE);
     assertThat(connection().acknowledged()).isEmpty();
+    assertThat(admin.open("/connections/1").body())
+        .contains("The import is switched off, so the roster stays as it last was");
     assertThat(admin.submit(EXCHANGE, EXCHANGE).statusCode()).isEqualTo(422);
     assertThat(admin.open("/audit").body()).contains("Data exchange switched off");
   }
