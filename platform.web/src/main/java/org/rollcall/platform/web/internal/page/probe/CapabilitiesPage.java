@@ -31,6 +31,7 @@ final class CapabilitiesPage {
       List<String> changes,
       List<String> leftBehind,
       List<Older> older,
+      boolean write,
       Input schoolClass) {
     boolean known() {
       return taken != null;
@@ -115,6 +116,7 @@ final class CapabilitiesPage {
             latest.map(CapabilitiesPage::sentences).orElse(List.of()),
             latest.map(CapabilitiesPage::left).orElse(List.of()),
             history.stream().skip(1).map(kept -> older(kept, moments)).toList(),
+            asked.ticked("write"),
             new Input("class", asked.field("class"), fault));
     return new Answer.Show(status, "capabilities", "What this SIS really does", model, false);
   }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.web.internal.page.probe;
 
 import org.rollcall.connector.api.capability.ProbeFinding;
+import org.rollcall.connector.api.capability.ProfileField;
 import org.rollcall.platform.web.internal.view.Chip;
 
 /** One thing that a probe found out, as a row of a table. */
@@ -8,7 +9,11 @@ record FindingRow(String title, Chip chip, String seen) {
   static FindingRow of(ProbeFinding finding) {
     return new FindingRow(
         finding.field().title(),
-        finding.value().map(FindingRow::chip).orElse(Chip.quiet("not known")),
+        finding
+            .value()
+            .map(value -> finding.field() == ProfileField.REQUEST_TIME ? value + " ms" : value)
+            .map(FindingRow::chip)
+            .orElse(Chip.quiet("not known")),
         finding.seen());
   }
 
