@@ -10,6 +10,7 @@ import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.exchange.NightWindow;
 import org.rollcall.platform.core.person.PersonalData;
+import org.rollcall.platform.core.probe.ProfileForSupport;
 import org.rollcall.platform.core.service.LivingTogether;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
@@ -68,8 +69,8 @@ record Together(
     return new PersonalData(connectSis, store.erasures(), syncRoster, audit, clock);
   }
 
-  /** What the support bundle holds besides: the capability profile of a probe belongs here. */
-  private static List<SupportPart> furtherParts() {
-    return List.of();
+  /** What the support bundle holds besides. */
+  private List<SupportPart> furtherParts() {
+    return List.of(new ProfileForSupport(store.capabilityProfiles()));
   }
 }

@@ -3,15 +3,21 @@ package org.rollcall.platform.web.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.rollcall.connector.api.capability.CapabilityProfile;
+import org.rollcall.connector.api.capability.ProbeFinding;
+import org.rollcall.connector.api.capability.ProfileField;
 import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.exchange.Agreement;
+import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
@@ -132,5 +138,32 @@ class LivingTogetherTest {
     assertThat(bundle.body())
         .contains("DATA_UNREADABLE", "https://sis.example.org", "\"wholePoints\"", "2184")
         .doesNotContain("the-stored-secret", "s-4711", "bart", "10004711", "seymour");
+  }
+
+  @Test
+  void the_bundle_holds_the_newest_profile_without_the_class_that_was_written_into() {
+    probed("50", "An older one.");
+    probed("100", "The SIS said: class math-7b is full.");
+    admin.submit(SUPPORT, SUPPORT, "enabled", "yes");
+
+    var bundle = admin.submit(SUPPORT, SUPPORT + "/bundle").body();
+
+    assertThat(bundle)
+        .contains("\"capabilityProfile\"", "2026-11-24T01:00:00Z", "unknown")
+        .containsPattern("\"" + ProfileField.PAGE_CLAMP.token() + "\":\\s*\"100\"")
+        .containsPattern("\"leftBehind\":\\s*1\\b")
+        .doesNotContain("math-7b", "left-item", "\"50\"");
+    assertThat(admin.open(SUPPORT).body()).contains("capability profile");
+  }
+
+  private void probed(String clamp, String seen) {
+    var profile =
+        CapabilityProfile.builder(Instant.parse("2026-11-24T01:00:00.123456789Z"))
+            .finding(ProbeFinding.known(ProfileField.PAGE_CLAMP, clamp, seen))
+            .finding(ProbeFinding.unknown(ProfileField.PUT_CREATE, seen))
+            .leftBehind(List.of(SourcedId.of("left-item")))
+            .build();
+    var row = new CapabilityProfiles.Row(connection().addresses().rostering(), profile);
+    console.town().store().capabilityProfiles().add(new ConnectionId(1), row, 20);
   }
 }
