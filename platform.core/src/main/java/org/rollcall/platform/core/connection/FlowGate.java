@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.Capability;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.platform.core.account.Caller;
-import org.rollcall.platform.core.audit.AuditAction;
-import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.eligibility.AnswersListener;
 import org.rollcall.platform.core.eligibility.Confirming;
@@ -28,24 +26,21 @@ public final class FlowGate implements AnswersListener {
   private final KeptEligibility eligibility;
   private final DistrictChoice choice;
   private final Connections connections;
-  private final RunPlan plan;
+  private final SwitchOff switchOff;
   private final Confirming confirming;
-  private final AuditLog audit;
 
   /** Guards these connections. */
   public FlowGate(
       KeptEligibility eligibility,
       DistrictChoice choice,
       Connections connections,
-      RunPlan plan,
-      Confirming confirming,
-      AuditLog audit) {
+      SwitchOff switchOff,
+      Confirming confirming) {
     this.eligibility = eligibility;
     this.choice = choice;
     this.connections = connections;
-    this.plan = plan;
+    this.switchOff = switchOff;
     this.confirming = confirming;
-    this.audit = audit;
   }
 
   /**
@@ -108,24 +103,16 @@ public final class FlowGate implements AnswersListener {
   }
 
   private void switchOff(Caller caller, Connection connection, EligibilityStanding standing) {
-    var left = EnumSet.noneOf(DataFlow.class);
-    left.addAll(connection.acknowledged());
-    left.removeIf(flow -> standing.eligibility().withheld().contains(needed(flow)));
-    if (left.equals(connection.acknowledged())) {
-      return;
+    var off = EnumSet.noneOf(DataFlow.class);
+    off.addAll(connection.acknowledged());
+    off.removeIf(flow -> !standing.eligibility().withheld().contains(needed(flow)));
+    if (!off.isEmpty()) {
+      switchOff.of(
+          caller,
+          connection,
+          off,
+          off.stream().map(flow -> withheld(standing, flow)).collect(joining(" ")));
     }
-    connections.update(connection.agreedTo(left));
-    var off = EnumSet.copyOf(connection.acknowledged());
-    off.removeAll(left);
-    if (off.contains(DataFlow.IMPORT)) {
-      plan.cancel(connection.id());
-    }
-    audit.record(
-        caller,
-        AuditAction.EXCHANGE_SWITCHED_OFF,
-        connection.district(),
-        "connection " + connection.id(),
-        off.stream().map(flow -> withheld(standing, flow)).collect(joining(" ")));
   }
 
   private static void mustNotWithhold(EligibilityStanding standing, Set<DataFlow> flows) {

@@ -9,45 +9,36 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.account.Caller;
-import org.rollcall.platform.core.audit.AuditAction;
-import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
-import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.DataFlow;
-import org.rollcall.platform.core.connection.RunPlan;
+import org.rollcall.platform.core.connection.SwitchOff;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.refusal.Refusal;
 
 /** Shows what would flow, takes a person's agreement to it, and takes it back. */
 public final class DataExchange {
-  private final Connections connections;
   private final Agreements agreements;
   private final ConnectorRegistry registry;
   private final ConnectSis connectSis;
-  private final RunPlan plan;
+  private final SwitchOff switchOff;
   private final NightWindow night;
-  private final AuditLog audit;
   private final Clock clock;
 
   /** Reviews these connections. */
   public DataExchange(
-      Connections connections,
       Agreements agreements,
       ConnectorRegistry registry,
       ConnectSis connectSis,
-      RunPlan plan,
+      SwitchOff switchOff,
       NightWindow night,
-      AuditLog audit,
       Clock clock) {
-    this.connections = connections;
     this.agreements = agreements;
     this.registry = registry;
     this.connectSis = connectSis;
-    this.plan = plan;
+    this.switchOff = switchOff;
     this.night = night;
-    this.audit = audit;
     this.clock = clock;
   }
 
@@ -107,22 +98,8 @@ public final class DataExchange {
     if (off.isEmpty()) {
       return before;
     }
-    var still = EnumSet.noneOf(DataFlow.class);
-    still.addAll(before.acknowledged());
-    still.removeAll(off);
-    var after = before.agreedTo(still);
-    connections.update(after);
-    off.forEach(flow -> agreements.remove(id, flow));
-    if (off.contains(DataFlow.IMPORT)) {
-      plan.cancel(id);
-    }
-    audit.record(
-        caller,
-        AuditAction.EXCHANGE_SWITCHED_OFF,
-        after.district(),
-        "connection " + id,
-        "Switched off " + off.toString().toLowerCase(Locale.ROOT) + ".");
-    return after;
+    return switchOff.of(
+        caller, before, off, "Switched off " + off.toString().toLowerCase(Locale.ROOT) + ".");
   }
 
   /** Agrees to exactly these flows: the others are switched off. */

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.FlowGate;
 import org.rollcall.platform.core.connection.RunPlan;
+import org.rollcall.platform.core.connection.SwitchOff;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.eligibility.CheckEligibility;
 import org.rollcall.platform.core.eligibility.Confirming;
@@ -29,7 +30,11 @@ record Preparing(
     var kept = new KeptEligibility(answers, store.districts(), registry, clock);
     var gate =
         new FlowGate(
-            kept, choice, store.connections(), plan, new Confirming(answers, audit, clock), audit);
+            kept,
+            choice,
+            store.connections(),
+            new SwitchOff(store.connections(), store.agreements()::remove, plan, audit),
+            new Confirming(answers, audit, clock));
     return new Preparing(
         choice,
         gate,

@@ -5,6 +5,7 @@ import java.util.List;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connection.SwitchOff;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
@@ -39,13 +40,11 @@ record Together(
 
   private DataExchange exchange() {
     return new DataExchange(
-        store.connections(),
         store.agreements(),
         registry,
         connectSis,
-        queue,
+        new SwitchOff(store.connections(), store.agreements()::remove, queue, audit),
         new NightWindow(settings.time(Setting.NIGHT_FROM), settings.time(Setting.NIGHT_TO)),
-        audit,
         clock);
   }
 

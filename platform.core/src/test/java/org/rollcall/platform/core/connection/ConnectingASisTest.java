@@ -77,9 +77,8 @@ class ConnectingASisTest {
         new KeptEligibility(answers, districts, registry, clock),
         new DistrictChoice(districts, ZoneOffset.UTC),
         connections,
-        new Plans(),
-        new Confirming(answers, AuditLogs.unread(), clock),
-        AuditLogs.unread());
+        new SwitchOff(connections, (id, flow) -> {}, new Plans(), AuditLogs.unread()),
+        new Confirming(answers, AuditLogs.unread(), clock));
   }
 
   private final class Plans implements RunPlan {

@@ -51,6 +51,7 @@ class HoldingFlowsAgainstEligibilityTest {
   private final MemoryAuditEntries entries = new MemoryAuditEntries();
   private final FakeRegistry registry = new FakeRegistry();
   private final List<String> cancelled = new ArrayList<>();
+  private final List<DataFlow> agreementsGone = new ArrayList<>();
   private final District district = districts.add("Springfield");
   private final Caller admin = new Caller("admin", Role.ADMIN, new AccountId(9), district.id());
   private final FlowGate gate;
@@ -62,7 +63,9 @@ class HoldingFlowsAgainstEligibilityTest {
     var choice = new DistrictChoice(districts, ZoneOffset.UTC);
     var kept = new KeptEligibility(answers, districts, registry, clock);
     var confirming = new Confirming(answers, audit, clock);
-    gate = new FlowGate(kept, choice, connections, new Plans(), confirming, audit);
+    var switchOff =
+        new SwitchOff(connections, (id, flow) -> agreementsGone.add(flow), new Plans(), audit);
+    gate = new FlowGate(kept, choice, connections, switchOff, confirming);
     eligibility = new CheckEligibility(kept, answers, choice, registry, gate, audit, clock);
   }
 
@@ -160,6 +163,7 @@ class HoldingFlowsAgainstEligibilityTest {
         .containsExactly(DataFlow.IMPORT);
     assertThat(actions()).contains(AuditAction.EXCHANGE_SWITCHED_OFF);
     assertThat(cancelled).isEmpty();
+    assertThat(agreementsGone).containsExactly(DataFlow.EXPORT);
 
     answer("full");
     assertThat(connections.find(connection.id()).orElseThrow().acknowledged())
