@@ -71,6 +71,21 @@ class KeepingTwoSecretsTest {
   }
 
   @Test
+  void what_was_typed_stays_but_for_the_secret() {
+    var wrong = enter("next", "key-of-next", "s3cr3t-next", "2026-12-02", "2026-12-01");
+    assertThat(wrong.body())
+        .contains("value=\"key-of-next\"", "value=\"2026-12-02\"", "value=\"2026-12-01\"")
+        .doesNotContain("s3cr3t-next");
+
+    var rejected = enter("next", ScriptedConnector.WRONG_KEY, "s3cr3t-next", "", "2027-11-30");
+    ended(rejected);
+    var check = browser.open(rejected.headers().firstValue("Location").orElseThrow()).body();
+    assertThat(check).contains("The secret in use stays in use", "expiresOn&#x3D;2027-11-30");
+    assertThat(browser.open(PAGE + "?slot=next&expiresOn=2027-11-30").body())
+        .contains("<details open>", "value=\"2027-11-30\"");
+  }
+
+  @Test
   void the_next_secret_becomes_the_current_one_when_somebody_wants_it() {
     ended(enter("next", "", "s3cr3t-next", "", "2027-11-30"));
     ended(browser.submit(PAGE, PAGE + "/promote"));

@@ -129,13 +129,24 @@ final class CheckPage {
   private static String editPath(Asked asked, CheckRun check) {
     var from = asked.field("connection");
     if (from.matches("[0-9]{1,18}") && asked.ticked("secrets")) {
-      return "/connections/" + from + "/secrets";
+      var slot = asked.field("slot");
+      return "/connections/"
+          + from
+          + "/secrets"
+          + (check.state() == CheckRun.State.FAILED && slot.matches("current|next")
+              ? "?slot=" + slot + day(asked, "effectiveOn") + day(asked, "expiresOn")
+              : "");
     }
     var form =
         from.matches("[0-9]{1,18}")
             ? "/connections/" + from + "/settings"
             : "/connect/" + check.connector();
     return form + "?check=" + check.id().value();
+  }
+
+  private static String day(Asked asked, String name) {
+    var day = asked.field(name);
+    return day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}") ? "&" + name + "=" + day : "";
   }
 
   private static String editLabel(Asked asked) {

@@ -1,16 +1,22 @@
 package org.rollcall.platform.web.internal.page.secret;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.connection.CheckRun;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.CredentialSlot;
+import org.rollcall.platform.core.connection.NewSecret;
 import org.rollcall.platform.core.connection.SlotSeen;
+import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Answer;
@@ -34,11 +40,18 @@ final class SecretsPage {
       List<SlotCard> slots) {}
 
   /** What was wrong with a form. */
-  private record Faults(@Nullable CredentialSlot slot, Map<String, String> fields, String notice) {
-    static final Faults NONE = new Faults(null, Map.of(), "");
+  private record Faults(
+      @Nullable CredentialSlot slot,
+      Map<String, String> fields,
+      Map<String, String> typed,
+      String notice) {
 
     Map<String, String> of(CredentialSlot other) {
       return other == slot ? fields : Map.of();
+    }
+
+    Map<String, String> typedInto(CredentialSlot other) {
+      return other == slot ? typed : Map.of();
     }
   }
 
@@ -47,7 +60,11 @@ final class SecretsPage {
   }
 
   Answer show(Asked asked) {
-    return page(asked, 200, Faults.NONE);
+    var again =
+        Arrays.stream(CredentialSlot.values())
+            .filter(slot -> word(slot).equals(asked.field("slot")))
+            .findFirst();
+    return page(asked, 200, new Faults(again.orElse(null), Map.of(), typed(asked), ""));
   }
 
   Answer enter(Asked asked) {
@@ -59,7 +76,7 @@ final class SecretsPage {
       return rollcall
           .keepSecrets()
           .enter(asked.caller(), id, slot, secret)
-          .map(check -> watch(id, check))
+          .map(check -> watch(id, check, slot, secret))
           .orElseGet(() -> Answer.go(path(id)));
     } catch (Refusal e) {
       return refused(asked, slot, e);
@@ -78,7 +95,7 @@ final class SecretsPage {
 
   Answer promote(Asked asked) {
     try {
-      return watch(id(asked), rollcall.keepSecrets().promote(asked.caller(), id(asked)));
+      return Answer.go(watch(id(asked), rollcall.keepSecrets().promote(asked.caller(), id(asked))));
     } catch (Refusal e) {
       return refused(asked, null, e);
     }
@@ -89,18 +106,41 @@ final class SecretsPage {
     return Answer.go(path(id(asked)));
   }
 
-  private static Answer watch(ConnectionId id, CheckRun check) {
-    return Answer.go("/checks/" + check.id().value() + "?connection=" + id + "&secrets=1");
+  private static String watch(ConnectionId id, CheckRun check) {
+    return "/checks/" + check.id().value() + "?connection=" + id + "&secrets=1";
+  }
+
+  /** With the days, so that they need not be entered again when the check fails. */
+  private static Answer watch(
+      ConnectionId id, CheckRun check, CredentialSlot slot, NewSecret secret) {
+    var validity = secret.validity() == null ? Validity.OPEN : secret.validity();
+    return Answer.go(
+        watch(id, check)
+            + "&slot="
+            + word(slot)
+            + ("&" + SecretForm.EFFECTIVE + "=" + SecretField.text(validity.effective()))
+            + ("&" + SecretForm.EXPIRES + "=" + SecretField.text(validity.expires())));
+  }
+
+  /** What was typed for a secret, the secret itself apart. */
+  private static Map<String, String> typed(Asked asked) {
+    return Stream.of(
+            SecretForm.FIELD + SettingField.ACCESS_KEY, SecretForm.EFFECTIVE, SecretForm.EXPIRES)
+        .collect(toMap(name -> name, asked::field));
+  }
+
+  private static String word(CredentialSlot slot) {
+    return slot.name().toLowerCase(Locale.ROOT);
   }
 
   private Answer refused(Asked asked, @Nullable CredentialSlot slot, Refusal refusal) {
     if (refusal.reason() == Refusal.Reason.INVALID) {
       var notice =
           slot == null ? refusal.sentence() : "Something is not right yet: see the marked fields.";
-      return page(asked, 422, new Faults(slot, refusal.fields(), notice));
+      return page(asked, 422, new Faults(slot, refusal.fields(), typed(asked), notice));
     }
     if (refusal.reason() == Refusal.Reason.CONFLICT) {
-      return page(asked, 409, new Faults(slot, Map.of(), refusal.sentence()));
+      return page(asked, 409, new Faults(slot, Map.of(), typed(asked), refusal.sentence()));
     }
     throw refusal;
   }
@@ -123,7 +163,8 @@ final class SecretsPage {
                         moments,
                         descriptor,
                         usualEnd,
-                        faults.of(slot)))
+                        faults.of(slot),
+                        faults.typedInto(slot)))
             .toList();
     var model =
         new Model(
@@ -164,7 +205,7 @@ final class SecretsPage {
 
   private static CredentialSlot slot(Asked asked) {
     return Arrays.stream(CredentialSlot.values())
-        .filter(slot -> slot.name().toLowerCase(Locale.ROOT).equals(asked.place("slot")))
+        .filter(slot -> word(slot).equals(asked.place("slot")))
         .findFirst()
         .orElseThrow(() -> Refusal.notFound("page"));
   }

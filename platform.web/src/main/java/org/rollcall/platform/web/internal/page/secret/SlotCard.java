@@ -49,7 +49,8 @@ record SlotCard(
       Moments moments,
       Optional<ConnectorDescriptor> descriptor,
       Optional<LocalDate> usualEnd,
-      Map<String, String> faults) {
+      Map<String, String> faults,
+      Map<String, String> typed) {
     boolean next = slot == CredentialSlot.NEXT;
     var word = slot.name().toLowerCase(Locale.ROOT);
     var validity = seen.map(SlotSeen::validity).orElse(Validity.OPEN);
@@ -66,9 +67,16 @@ record SlotCard(
         next
             ? (seen.isPresent() ? "Enter another next secret" : "Enter the next secret")
             : "Replace the current secret",
-        !faults.isEmpty() || seen.filter(it -> it.state() == SlotSeen.State.CLOSED).isPresent(),
-        fields(word, next, descriptor, usualEnd, faults),
-        dates(word + "-dates", next, validity.effective(), validity.expires(), Map.of()));
+        !faults.isEmpty()
+            || !typed.isEmpty()
+            || seen.filter(it -> it.state() == SlotSeen.State.CLOSED).isPresent(),
+        fields(word, next, descriptor, usualEnd, faults, typed),
+        dates(
+            word + "-dates",
+            next,
+            SecretField.text(validity.effective()),
+            SecretField.text(validity.expires()),
+            Map.of()));
   }
 
   private static List<SecretField> fields(
@@ -76,7 +84,8 @@ record SlotCard(
       boolean next,
       Optional<ConnectorDescriptor> descriptor,
       Optional<LocalDate> usualEnd,
-      Map<String, String> faults) {
+      Map<String, String> faults,
+      Map<String, String> typed) {
     var fields = new ArrayList<SecretField>();
     for (SettingField field : descriptor.map(ConnectorDescriptor::fields).orElse(List.of())) {
       boolean key = field.name().equals(SettingField.ACCESS_KEY);
@@ -87,34 +96,37 @@ record SlotCard(
                 SecretForm.FIELD + field.name(),
                 field.label(),
                 field.secret() ? "password" : "text",
-                "",
+                key ? typed.getOrDefault(SecretForm.FIELD + field.name(), "") : "",
                 key ? "Leave it empty if the key stays the same." : "",
                 field.name().equals(SettingField.SECRET_CODE),
                 faults.getOrDefault(field.name(), "")));
       }
     }
-    fields.addAll(dates(slot, next, null, usualEnd.orElse(null), faults));
+    var usual = SecretField.text(usualEnd.orElse(null));
+    fields.addAll(
+        dates(
+            slot,
+            next,
+            typed.getOrDefault(SecretForm.EFFECTIVE, ""),
+            typed.getOrDefault(SecretForm.EXPIRES, usual),
+            faults));
     return List.copyOf(fields);
   }
 
   private static List<SecretField> dates(
-      String slot,
-      boolean next,
-      @Nullable LocalDate effective,
-      @Nullable LocalDate expires,
-      Map<String, String> faults) {
+      String slot, boolean next, String effective, String expires, Map<String, String> faults) {
     var dates = new ArrayList<SecretField>();
     if (next) {
       dates.add(
           SecretField.firstDay(
               slot + "-" + SecretForm.EFFECTIVE,
-              SecretField.text(effective),
+              effective,
               faults.getOrDefault(SecretForm.EFFECTIVE, "")));
     }
     dates.add(
         SecretField.lastDay(
             slot + "-" + SecretForm.EXPIRES,
-            SecretField.text(expires),
+            expires,
             "As the SIS shows it. Leave it empty if the secret does not expire.",
             faults.getOrDefault(SecretForm.EXPIRES, "")));
     return dates;
