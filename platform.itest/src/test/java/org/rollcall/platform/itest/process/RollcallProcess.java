@@ -61,10 +61,19 @@ public final class RollcallProcess implements AutoCloseable {
 
   /** The same, with a text on its standard input. */
   Answer runTyping(String input, String... words) throws Exception {
+    return command(home, input, List.of(words));
+  }
+
+  /** Runs a command on a home whose Rollcall may be stopped. */
+  static Answer command(Path home, String... words) throws Exception {
+    return command(home, "", List.of(words));
+  }
+
+  private static Answer command(Path home, String input, List<String> words) throws Exception {
     var arguments = new ArrayList<>(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     arguments.addAll(
         List.of("-cp", Tree.rollcallJar().toString(), "org.rollcall.platform.cli.Main"));
-    arguments.addAll(List.of(words));
+    arguments.addAll(words);
     var child =
         ChildProcess.java(Map.of("ROLLCALL_HOME", home.toString()), Tree.path("."), arguments)
             .type(input);
