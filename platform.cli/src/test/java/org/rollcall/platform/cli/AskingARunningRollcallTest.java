@@ -92,6 +92,18 @@ class AskingARunningRollcallTest {
   }
 
   @Test
+  void a_secret_without_an_end_is_told_from_one_whose_end_was_not_said() {
+    api.when("POST /connections", 201, "{\"id\":3,\"name\":\"N\"}");
+    var words = "connect --connector x --name N --host-url h --access-key k --secret-code s --json";
+
+    Typed.at(api).run((words + " --secret-until none").split(" "));
+
+    var body = JsonParser.parseString(api.bodyOf("POST /connections")).getAsJsonObject();
+    assertThat(body.get("expiresOn").getAsString()).isEmpty();
+    assertThat(body.has("effectiveOn")).isFalse();
+  }
+
+  @Test
   void waiting_for_a_sync_ends_with_its_run() {
     api.when("POST /connections/1/runs", 202, RUNNING)
         .when("GET /runs/7", 200, RUNNING)
