@@ -112,7 +112,7 @@ public final class ConnectSis implements AutoCloseable {
           AuditAction.CONNECT_BEGUN,
           district,
           changed == null ? "connector " + request.connector() : "connection " + changed.id(),
-          filled.name() + " by " + request.connector() + ".");
+          filled.name() + ", with the connector " + request.connector() + ".");
       checks.begin(check, new CheckWork(contexts, lease, subject, check, saving(caller, subject)));
       handedOver = true;
       return check.seen();
@@ -178,7 +178,7 @@ public final class ConnectSis implements AutoCloseable {
           AuditAction.CONNECTION_CHECKED,
           connection.district(),
           "connection " + id,
-          connection.name() + " by " + connection.connector() + ".");
+          connection.name() + ", with the connector " + connection.connector() + ".");
       var check = begin(lease, subject, outcome -> id);
       handedOver = true;
       return check;
@@ -201,7 +201,7 @@ public final class ConnectSis implements AutoCloseable {
                 action,
                 subject.district(),
                 "connection " + saved,
-                subject.filled().name() + " by " + subject.connector() + "."));
+                subject.filled().name() + ", with the connector " + subject.connector() + "."));
   }
 
   /** Starts the check of a stored connection, whatever comes of it. */

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
+import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.departure.KeptConnection;
 import org.rollcall.platform.core.district.District;
@@ -62,11 +64,20 @@ final class KeptPage {
         "/kept/" + kept.id(),
         kept.connection().name(),
         district.name(),
-        kept.connection().connector().value(),
+        product(kept.connection().connector()),
         moments.of(kept.at()),
         kept.by(),
         kept.holdsData(),
         moments.of(kept.deleteAt()),
         moments.of(kept.deletedAt()));
+  }
+
+  /** The product's name; the connector's, where that is not installed any more. */
+  private String product(ConnectorId connector) {
+    return rollcall.deployConnectors().offered().stream()
+        .filter(offer -> offer.id().equals(connector))
+        .map(ConnectorDescriptor::product)
+        .findFirst()
+        .orElse(connector.value());
   }
 }
