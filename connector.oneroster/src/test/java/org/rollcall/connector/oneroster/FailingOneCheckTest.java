@@ -86,6 +86,18 @@ class FailingOneCheckTest {
     assertThat(failed(run())).containsExactly(check);
   }
 
+  @Test
+  void a_sis_that_takes_the_secret_in_the_body_only_fails_the_token_and_is_told_why() {
+    sis.faults().set(Fault.parse("credential-style=body"));
+
+    var token = run().checks().get(0);
+
+    assertThat(token.outcome()).isEqualTo(CheckOutcome.FAILED);
+    assertThat(token.seen())
+        .contains("Expected 200.", "does give tokens", "in the body", "Google's suite expects")
+        .doesNotContain(sis.clientSecret());
+  }
+
   private ConformanceReport run() {
     return probing.conformance(
         crooked.connection(), ConformanceConsent.toWriteForTeacher(sis.teacherEmail()));

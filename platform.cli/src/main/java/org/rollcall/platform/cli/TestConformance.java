@@ -100,13 +100,22 @@ final class TestConformance implements Command {
     }
     var checks = report.innerList("checks");
     long good = checks.stream().filter(TestConformance::isGood).count();
-    var sentence = "%d of %d checks passed.".formatted(good, checks.size());
+    var sentence = sentence(good, checks);
     if (!report.flag("passed")) {
       throw new CommandFailure(sentence);
     }
     if (!invocation.json()) {
       invocation.say(sentence);
     }
+  }
+
+  private static String sentence(long good, List<Fields> checks) {
+    var passed = "%d of %d checks passed".formatted(good, checks.size());
+    long failed = checks.stream().filter(one -> one.text("outcome").equals("failed")).count();
+    long skipped = checks.size() - good - failed;
+    return passed
+        + (failed == 0 ? "" : ", %d failed".formatted(failed))
+        + (skipped == 0 ? "." : ", %d not taken.".formatted(skipped));
   }
 
   private static String html(Invocation invocation, Fields suite) {

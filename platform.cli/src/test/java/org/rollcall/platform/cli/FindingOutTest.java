@@ -148,7 +148,7 @@ class FindingOutTest {
     var typed = Typed.at(api).run("conformance", "3", "--json");
 
     assertThat(typed.status()).isEqualTo(CommandFailure.FAILED);
-    assertThat(typed.errors()).containsExactly("0 of 1 checks passed.");
+    assertThat(typed.errors()).containsExactly("0 of 1 checks passed, 1 failed.");
     assertThat(JsonParser.parseString(typed.out()).getAsJsonObject().has("report")).isTrue();
   }
 

@@ -17,6 +17,7 @@ import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.oneroster.internal.conformance.GradebookChecks.Draft;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
+import org.rollcall.connector.oneroster.internal.profile.TokenStyle;
 import org.rollcall.connector.oneroster.internal.session.Query;
 import org.rollcall.connector.oneroster.internal.trial.Budget;
 import org.rollcall.connector.oneroster.internal.trial.Scratch;
@@ -109,8 +110,19 @@ public final class GoogleSuite {
             "Get OAuth Token",
             TokenCheck.EXPECTED,
             () -> new TokenCheck(context, profile, budget.until()).ask(tokenUrl(roster)),
-            TokenCheck::judge);
-    return seen.map(TokenCheck::judge).filter(verdict -> !verdict.isFailure()).isPresent();
+            answer -> TokenCheck.judge(answer, style(roster)));
+    return seen.map(answer -> TokenCheck.judge(answer, Optional.empty()))
+        .filter(verdict -> !verdict.isFailure())
+        .isPresent();
+  }
+
+  private static Optional<TokenStyle> style(Trial roster) {
+    try {
+      return Optional.of(roster.tokenStyle());
+    } catch (SisException e) {
+      // No way leads to a token.
+      return Optional.empty();
+    }
   }
 
   private static boolean hasAny(Trial roster) {

@@ -19,6 +19,7 @@ import org.rollcall.connector.oneroster.internal.http.Persistence;
 import org.rollcall.connector.oneroster.internal.json.JsonStream;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.profile.Scopes;
+import org.rollcall.connector.oneroster.internal.profile.TokenStyle;
 import org.rollcall.connector.oneroster.internal.trial.Seen;
 
 /** Asks for a token exactly as Google does: Basic, with four scopes in the body. */
@@ -69,8 +70,31 @@ final class TokenCheck {
     }
   }
 
-  static Verdict judge(Seen seen) {
-    return Verdict.data(seen, "access_token");
+  /**
+   * Fails where Google's own request yields no token, also where the SIS gives one otherwise.
+   *
+   * @param otherwise how this SIS gives tokens; empty when it gives none
+   */
+  static Verdict judge(Seen seen, Optional<TokenStyle> otherwise) {
+    var verdict = Verdict.data(seen, "access_token");
+    return verdict.isFailure()
+        ? Verdict.failed(verdict.seen().strip() + otherwise.map(TokenCheck::anotherWay).orElse(""))
+        : verdict;
+  }
+
+  private static String anotherWay(TokenStyle style) {
+    return switch (style) {
+      case BODY -> anotherWay("in the body of the request");
+      case QUERY -> anotherWay("by Basic, with the rest in the address");
+      case BASIC, BASIC_AS_IS, SIGNED_SHA1, SIGNED_SHA256 -> "";
+    };
+  }
+
+  private static String anotherWay(String how) {
+    return " This SIS does give tokens, but takes key and secret "
+        + how
+        + "; Google's suite expects HTTP Basic with four scopes in the body, so it fails there"
+        + " too.";
   }
 
   private HttpRequest.Builder request(URI tokenUrl) {

@@ -20,6 +20,7 @@ import org.rollcall.connector.oneroster.internal.json.JsonStream;
 import org.rollcall.connector.oneroster.internal.json.ValueReader;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.profile.Scopes;
+import org.rollcall.connector.oneroster.internal.profile.TokenStyle;
 import org.rollcall.connector.oneroster.internal.session.SisSession;
 
 /** Asks with the token of one connection, one request after the other, and tells what came. */
@@ -53,6 +54,11 @@ public final class Trial {
    */
   public Optional<URI> tokenUrl() {
     return session.pass().from();
+  }
+
+  /** How the token was had. Fails where there is none. */
+  public TokenStyle tokenStyle() {
+    return session.pass().style();
   }
 
   /** Reads a collection, or one record, whose envelope has one of these names. */
