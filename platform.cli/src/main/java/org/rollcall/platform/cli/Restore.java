@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.util.List;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import java.util.zip.ZipFile;
 
@@ -47,6 +49,7 @@ final class Restore implements Command {
       Files.createDirectories(home);
       try (var lock = locked(home)) {
         restore(zip, home);
+        note(zip, home);
         lock.force(false);
       }
     } catch (IOException unusable) {
@@ -59,8 +62,29 @@ final class Restore implements Command {
     }
     invocation.say("Restored into " + home + ".");
     invocation.say(
-        "Start Rollcall on it, then run \"rollcall key import FILE\" with the exported master key;"
-            + " without it, each secret must be entered again.");
+        Files.exists(home.resolve("master.key"))
+            ? "Start Rollcall on it. The master.key that is there was left as it is; only where it"
+                + " does not fit the back-up, run \"rollcall key import FILE\" with the exported"
+                + " one, or enter each secret again."
+            : "Start Rollcall on it, then run \"rollcall key import FILE\" with the exported master"
+                + " key; without it, each secret must be entered again.");
+  }
+
+  /** Written last: a restore that broke off excuses nothing. */
+  private static void note(ZipFile zip, Path home) throws IOException {
+    if (!Files.exists(home.resolve("audit.head"))) {
+      return;
+    }
+    var backup = new Properties();
+    try (var content = zip.getInputStream(zip.getEntry("backup.properties"))) {
+      backup.load(content);
+    }
+    var note = home.resolve("audit.restored");
+    Files.deleteIfExists(note);
+    NewFile.write(
+        note,
+        "made=%s%nrestored=%s%n"
+            .formatted(backup.getProperty("made", ""), Clock.systemUTC().instant()));
   }
 
   private static void mustBeBackup(Path file, ZipFile zip) {

@@ -23,6 +23,7 @@ final class VerifyAudit implements Command {
       invocation.say(
           "Unbroken: %s entries since %s."
               .formatted(found.text("entries"), Moments.local(found.text("since"))));
+      invocation.say(found.text("sentence"));
     }
     if (!unbroken) {
       throw new CommandFailure(found.text("sentence"));

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RestoringABackupTest {
   private static final Map<String, String> WHOLE =
       Map.of(
-          "backup.properties", "format=1",
+          "backup.properties", "format=1\nmade=2026-11-01T02:00:00Z",
           "rollcall.db", "database",
           "rollcall.properties", "console.port=0",
           "connectors/vendor.aspen-0.9.0.jar", "jar");
@@ -64,7 +64,8 @@ class RestoringABackupTest {
     assertThat(home.resolve("rollcall.db")).hasContent("database");
     assertThat(home.resolve("rollcall.properties")).hasContent("console.port=0");
     assertThat(home.resolve("connectors/vendor.aspen-0.9.0.jar")).hasContent("jar");
-    assertThat(said.out()).contains("key import");
+    assertThat(said.out()).contains("then run \"rollcall key import FILE\"");
+    assertThat(home.resolve("audit.restored")).doesNotExist();
   }
 
   @Test
@@ -73,6 +74,7 @@ class RestoringABackupTest {
     Files.writeString(home.resolve("rollcall.db"), "old");
     Files.writeString(home.resolve("rollcall.db-wal"), "old journal");
     Files.writeString(home.resolve("master.key"), "key");
+    Files.writeString(home.resolve("audit.head"), "5 hash");
 
     var refused = restore(backup(WHOLE), home);
     var done = restore(folder.resolve("backup.zip"), home, "--replace");
@@ -83,6 +85,11 @@ class RestoringABackupTest {
     assertThat(home.resolve("rollcall.db")).hasContent("database");
     assertThat(home.resolve("rollcall.db-wal")).doesNotExist();
     assertThat(home.resolve("master.key")).hasContent("key");
+    assertThat(home.resolve("audit.head")).hasContent("5 hash");
+    assertThat(home.resolve("audit.restored"))
+        .content()
+        .contains("made=2026-11-01T02:00:00Z", "restored=2");
+    assertThat(done.out()).contains("was left as it is", "only where it does not fit");
     try (var files = Files.walk(home)) {
       assertThat(files.filter(file -> file.toString().contains("replaced-")))
           .anyMatch(file -> file.endsWith("rollcall.db"));

@@ -11,6 +11,9 @@ public final class AuditLog {
   /** The file in ROLLCALL_HOME that remembers the newest entry. */
   public static final String HEAD_FILE = "audit.head";
 
+  /** The file in ROLLCALL_HOME by which the command restore says what it did, until the start. */
+  public static final String RESTORE_FILE = "audit.restored";
+
   private static final int LONGEST_TEXT = 200;
   private static final int LONGEST_DETAIL = 1_000;
 
@@ -18,15 +21,19 @@ public final class AuditLog {
   private final Chain chain;
   private final Clock clock;
 
-  private AuditLog(AuditEntries entries, ChainHead head, Clock clock) {
+  private AuditLog(AuditEntries entries, ChainHead head, RestoreNote note, Clock clock) {
     this.entries = entries;
-    this.chain = new Chain(entries, head);
+    this.chain = new Chain(entries, head, note);
     this.clock = clock;
   }
 
   /** The log over these entries, whose newest is remembered in a home too. */
   public static AuditLog open(AuditEntries entries, Path home, Clock clock) {
-    return new AuditLog(entries, new HeadFile(home.resolve(HEAD_FILE)), clock);
+    return new AuditLog(
+        entries,
+        new HeadFile(home.resolve(HEAD_FILE)),
+        new RestoreNote(home.resolve(RESTORE_FILE)),
+        clock);
   }
 
   /**

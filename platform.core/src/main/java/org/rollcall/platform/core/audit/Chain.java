@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.audit.ChainHead.Lost;
 import org.rollcall.platform.core.audit.ChainHead.Mark;
 import org.rollcall.platform.core.audit.ChainHead.Remembered;
 import org.slf4j.Logger;
@@ -20,20 +21,21 @@ final class Chain {
   private final AuditEntries entries;
   private final ChainHead head;
   private @Nullable Mark newest;
-  private List<Mark> lost;
+  private List<Lost> lost;
 
-  Chain(AuditEntries entries, ChainHead head) {
+  Chain(AuditEntries entries, ChainHead head, RestoreNote note) {
     this.entries = entries;
     this.head = head;
     var remembered = head.read();
     this.newest = remembered.map(Remembered::newest).orElse(null);
     this.lost = remembered.map(Remembered::lost).orElse(List.of());
-    missing().ifPresent(this::lose);
+    missing().ifPresent(mark -> lose(new Lost(mark, note.read(reached()).orElse(null))));
+    note.used();
     entries.last().ifPresent(Chain::tell);
   }
 
   synchronized void append(AuditEntry unsealed) {
-    missing().ifPresent(this::lose);
+    missing().ifPresent(mark -> lose(new Lost(mark, null)));
     var added = entries.append(previous -> following(previous, unsealed));
     remember(Mark.of(added));
     if (added.sequence() % ENTRIES_PER_LOG_LINE == 0) {
@@ -66,10 +68,17 @@ final class Chain {
     return entries.at(mark.sequence()).map(Mark::of).filter(mark::equals).isPresent();
   }
 
-  private void lose(Mark mark) {
-    LOG.warn("Entry {} of the audit log is no longer what it was", mark.sequence());
+  private long reached() {
+    return entries.last().map(AuditEntry::sequence).orElse(0L);
+  }
+
+  private void lose(Lost one) {
+    LOG.warn(
+        "Entry {} of the audit log is no longer what it was{}",
+        one.mark().sequence(),
+        one.restored() == null ? "" : ": an operator restored a back-up");
     var more = new ArrayList<>(lost);
-    more.add(mark);
+    more.add(one);
     lost = List.copyOf(more);
     newest = entries.last().map(Mark::of).orElse(null);
     head.write(new Remembered(newest == null ? new Mark(0, AuditEntry.NOTHING) : newest, lost));
@@ -94,7 +103,7 @@ final class Chain {
       walk.over(page);
     }
     var gone = new ArrayList<>(lost);
-    missing().ifPresent(gone::add);
+    missing().ifPresent(mark -> gone.add(new Lost(mark, null)));
     return walk.outcome(gone);
   }
 }

@@ -137,6 +137,49 @@ class KeepingAnAuditLogTest {
   }
 
   @Test
+  void a_back_up_that_was_restored_on_purpose_is_told_and_is_no_break() throws IOException {
+    write(log(), 5);
+    entries.tamper(list -> list.subList(3, 5).clear());
+    restored("made=2026-11-01T02:00:00Z\nrestored=2026-11-20T08:30:00Z\n");
+
+    write(log(), 10);
+    var found = log().verify(OPERATOR);
+
+    assertThat(found.unbroken()).isTrue();
+    assertThat(found.sentence())
+        .contains("Restored from a back-up of 2026-11-01 02:00 UTC on 2026-11-20 08:30 UTC")
+        .contains("entries after 3, up to 5, are gone");
+    assertThat(home.resolve(AuditLog.RESTORE_FILE)).doesNotExist();
+  }
+
+  @Test
+  void a_note_of_a_restore_counts_once_and_excuses_no_later_cut() throws IOException {
+    write(log(), 5);
+    restored("restored=2026-11-20T08:30:00Z\n");
+    write(log(), 1);
+    entries.tamper(list -> list.subList(3, 6).clear());
+
+    assertThat(log().verify(OPERATOR).firstBroken()).isEqualTo(6);
+  }
+
+  @Test
+  void a_note_that_says_nothing_excuses_nothing_nor_does_it_hide_a_changed_entry()
+      throws IOException {
+    write(log(), 5);
+    entries.tamper(list -> list.subList(3, 5).clear());
+    restored("restored=yesterday\n");
+    assertThat(log().verify(OPERATOR).firstBroken()).isEqualTo(5);
+
+    entries.tamper(list -> list.set(1, altered(list.get(1))));
+    restored("restored=2026-11-20T08:30:00Z\n");
+    assertThat(log().verify(OPERATOR).firstBroken()).isEqualTo(2);
+  }
+
+  private void restored(String note) throws IOException {
+    Files.writeString(home.resolve(AuditLog.RESTORE_FILE), note);
+  }
+
+  @Test
   void a_rewritten_chain_does_not_fit_the_remembered_head() {
     var log = log();
     write(log, 3);
