@@ -55,7 +55,7 @@ final class CheckEligibility implements Command {
       invocation.say("  " + reason.text("text"));
       invocation.say("    %s [%s]".formatted(reason.text("answer"), reason.text("question")));
       say(invocation, "    ", reason.text("sentence"));
-      say(invocation, "    Next: ", reason.text("nextStep"));
+      say(invocation, "    ", reason.text("nextStep"));
     }
     for (Fields open : standing.innerList("open")) {
       invocation.say("");

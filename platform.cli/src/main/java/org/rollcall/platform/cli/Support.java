@@ -39,8 +39,14 @@ final class Support implements Command {
     var standing = new Fields(answer);
     invocation.say(
         standing.flag("enabled")
-            ? "On: the domain name (%s) and a support bundle may be shared with %s, by you."
-                .formatted(standing.joined("domains"), standing.text("vendor"))
+            ? "On: %s may be shared with %s, by you."
+                .formatted(shared(standing.joined("domains")), standing.text("vendor"))
             : "Off: nothing may be shared with " + standing.text("vendor") + ".");
+  }
+
+  private static String shared(String domains) {
+    return domains.isEmpty()
+        ? "a support bundle, and no domain name because the district has none yet,"
+        : "the domain name (" + domains + ") and a support bundle";
   }
 }

@@ -120,6 +120,18 @@ class LivingTogetherTest {
   }
 
   @Test
+  void support_without_a_domain_says_so_instead_of_naming_none() {
+    api.when(
+        "GET /connections/3/support",
+        200,
+        "{\"enabled\":true,\"vendor\":\"The maker\",\"domains\":[]}");
+
+    assertThat(Typed.at(api).run("support", "3").out())
+        .startsWith("On: a support bundle, and no domain name because the district has none yet,")
+        .doesNotContain("()");
+  }
+
+  @Test
   void support_that_is_off_refuses_the_bundle_with_its_sentence() {
     api.when("POST /connections/3/support/bundle", 409, error("conflict", "Switch it on first."));
 
@@ -202,7 +214,8 @@ class LivingTogetherTest {
     api.when(
             "POST /audit/verify",
             200,
-            "{\"unbroken\":true,\"entries\":7,\"since\":\"2026-11-01T00:00:00Z\"}")
+            "{\"unbroken\":true,\"entries\":7,\"since\":\"2026-11-01T00:00:00Z\","
+                + "\"sentence\":\"Restored from a back-up.\"}")
         .when(
             "POST /audit/verify",
             200,
@@ -212,7 +225,7 @@ class LivingTogetherTest {
     var broken = Typed.at(api).run("audit", "verify", "--json");
 
     assertThat(whole.status()).isZero();
-    assertThat(whole.out()).startsWith("Unbroken: 7 entries");
+    assertThat(whole.out()).startsWith("Unbroken: 7 entries").contains("Restored from a back-up.");
     assertThat(broken.status()).isEqualTo(CommandFailure.FAILED);
     assertThat(broken.errors()).containsExactly("Entry 5 was changed.");
     assertThat(JsonParser.parseString(broken.out()).getAsJsonObject().get("unbroken"))

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -283,7 +282,7 @@ public final class ConnectSis implements AutoCloseable {
         AuditAction.EXCHANGE_ACKNOWLEDGED,
         after.district(),
         "connection " + id,
-        "Agreed to " + agreed.toString().toLowerCase(Locale.ROOT) + ".");
+        "Agreed to " + DataFlow.words(agreed) + ".");
     if (agreed.contains(DataFlow.IMPORT) && !before.acknowledged().contains(DataFlow.IMPORT)) {
       plan.planNightly(after);
     }

@@ -3,7 +3,6 @@ package org.rollcall.platform.core.exchange;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -98,8 +97,7 @@ public final class DataExchange {
     if (off.isEmpty()) {
       return before;
     }
-    return switchOff.of(
-        caller, before, off, "Switched off " + off.toString().toLowerCase(Locale.ROOT) + ".");
+    return switchOff.of(caller, before, off, "Switched off " + DataFlow.words(off) + ".");
   }
 
   /** Agrees to exactly these flows: the others are switched off. */

@@ -50,11 +50,14 @@ class LeavingASisTest {
 
   @Test
   void data_is_kept_for_the_days_that_were_said_and_deleted_then() {
+    assertThat(admin.open("/").body()).doesNotContain("Disconnected systems");
+
     admin.submit(DISCONNECT, DISCONNECT, "name", "Campus", "delete", "later", "days", "7");
 
     assertThat(town.store().connections().all()).isEmpty();
     assertThat(roster()).isNotEqualTo(Revision.NONE);
     assertThat(admin.open("/kept").body()).contains("Campus", "kept until", "Delete the data");
+    assertThat(admin.open("/").body()).contains("Disconnected systems");
 
     admin.submit("/me", "/kept/1/delete");
 

@@ -85,7 +85,9 @@ class LivingTogetherTest {
     assertThat(admin.open("/connections/1").body())
         .contains("The import is switched off, so the roster stays as it last was");
     assertThat(admin.submit(EXCHANGE, EXCHANGE).statusCode()).isEqualTo(422);
-    assertThat(admin.open("/audit").body()).contains("Data exchange switched off");
+    assertThat(admin.open("/audit").body())
+        .contains("Agreed to import and export.", "Data exchange switched off")
+        .contains("Switched off import.", "Switched off export.");
   }
 
   @Test

@@ -25,7 +25,8 @@ final class OverviewPage {
       boolean operator,
       String summary,
       List<Standing> waiting,
-      List<Group> districts) {
+      List<Group> districts,
+      boolean disconnected) {
 
     boolean waitingForSomebody() {
       return !waiting.isEmpty();
@@ -50,7 +51,8 @@ final class OverviewPage {
             asked.caller().role() == Role.OPERATOR,
             summary(all),
             standings.stream().filter(Standing::needsSomebody).toList(),
-            groups(all, standings));
+            groups(all, standings),
+            !rollcall.together().leave().list(asked.caller()).isEmpty());
     var live = all.stream().anyMatch(status -> status.condition() == Condition.SYNCING);
     return new Answer.Show(200, "overview", "Overview", model, live);
   }
