@@ -85,6 +85,15 @@ final class CredentialSentences {
             .orElse("Make a new secret in the SIS, and enter it.");
   }
 
+  /** That the next secret is the current one now. */
+  static String takenOver(boolean rejected) {
+    return (rejected
+            ? "The SIS does not take the secret any more that was used so far"
+            : "The secret that was used so far has expired or cannot be opened")
+        + ", so Rollcall went on with the next one. When the SIS gives you another, enter it as the"
+        + " next one.";
+  }
+
   static String rejectedAfterItsEnd(Validity validity) {
     return "The secret expired on "
         + day(validity.expires())

@@ -20,6 +20,7 @@ public final class CredentialTurn {
   private final Set<CredentialSlot> begun = EnumSet.noneOf(CredentialSlot.class);
   private StoredCredential stored;
   private Credential credential;
+  private boolean tookOver;
   private boolean accepted;
 
   private CredentialTurn(CredentialUse use, Connection connection, Opened first) {
@@ -76,6 +77,7 @@ public final class CredentialTurn {
   /** The SIS took the secret: from now on it is the current one. */
   public void accepted() {
     if (!accepted && stored.slot() == CredentialSlot.NEXT) {
+      tookOver = true;
       use.promote(
           Caller.platform(),
           connection,
@@ -84,6 +86,13 @@ public final class CredentialTurn {
               : "the one before has expired, or cannot be opened.");
     }
     accepted = true;
+  }
+
+  /** What somebody should know when the next secret took over; empty when it did not. */
+  public Optional<String> takeover() {
+    return tookOver
+        ? Optional.of(CredentialSentences.takenOver(begun.contains(CredentialSlot.CURRENT)))
+        : Optional.empty();
   }
 
   /** The rejection, told for what it is: expired, or both rejected. */

@@ -101,6 +101,11 @@ final class LiveRun {
     seen = changed(seen.state(), null, seen.connectorVersion(), null, seen.sentence(), all);
   }
 
+  /** Something that a person should read besides what changed. */
+  void worthKnowing(String sentence) {
+    seen = changed(seen.state(), null, seen.connectorVersion(), null, sentence, seen.counts());
+  }
+
   void ended(RunState state, @Nullable FailureKind failure, String sentence) {
     seen =
         changed(state, clock.instant(), seen.connectorVersion(), failure, sentence, seen.counts());

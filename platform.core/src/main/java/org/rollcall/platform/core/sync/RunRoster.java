@@ -49,6 +49,7 @@ final class RunRoster {
     while (!tried(run, lease, secrets)) {
       lease = leasing.successor(connector, run);
     }
+    secrets.takeover().ifPresent(run::worthKnowing);
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */

@@ -42,7 +42,10 @@ final class RunToItsEnd {
   private void end(LiveRun run) {
     try {
       roster.run(run);
-      run.ended(RunState.SUCCEEDED, null, whatChanged(run.seen()));
+      run.ended(
+          RunState.SUCCEEDED,
+          null,
+          (whatChanged(run.seen()) + " " + run.seen().sentence()).strip());
     } catch (RuntimeException | Error e) {
       // The run loop: nothing that happens in a run may take the platform down.
       run.stopped().ifPresentOrElse(reason -> stopped(run, reason), () -> failed(run, e));

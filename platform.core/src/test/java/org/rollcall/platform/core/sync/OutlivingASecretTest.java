@@ -69,7 +69,9 @@ class OutlivingASecretTest {
     var run = platform.run();
 
     assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
-    assertThat(run.sentence()).isEqualTo("3 added, 0 changed, 0 removed.");
+    assertThat(run.sentence())
+        .startsWith("3 added, 0 changed, 0 removed. The SIS does not take the secret any more")
+        .endsWith("enter it as the next one.");
     assertThat(platform.secret(CURRENT)).isEqualTo("new");
     assertThat(platform.secret(NEXT)).isEmpty();
     assertThat(platform.registry.leases()).isZero();

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,10 +64,19 @@ class EligibilityOfEveryConnectorTest {
   }
 
   private static List<String> ids(Api api) throws Exception {
-    var list = JsonParser.parseString(api.get("/partnerships").body()).getAsJsonArray();
-    var ids = list(list).stream().map(one -> one.get("id").getAsString()).toList();
+    var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    var ids = offered(api);
+    // What lies in the folder of a new home serves a moment after the console answers.
+    while (ids.size() < 6 && System.nanoTime() < until) {
+      ids = offered(api);
+    }
     assertThat(ids).contains("oneroster", "powerschool").hasSizeGreaterThanOrEqualTo(6);
     return ids;
+  }
+
+  private static List<String> offered(Api api) throws Exception {
+    var list = JsonParser.parseString(api.get("/partnerships").body()).getAsJsonArray();
+    return list(list).stream().map(one -> one.get("id").getAsString()).toList();
   }
 
   private static void judge(RollcallProcess rollcall, String row, String today, List<String> wrong)

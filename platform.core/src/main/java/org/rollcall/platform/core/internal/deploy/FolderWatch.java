@@ -7,7 +7,10 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One thread that looks at the folder, again and again. */
+/**
+ * One thread that looks at the folder, again and again: quickly at first, so that what lay there
+ * before the start serves about when the console answers.
+ */
 final class FolderWatch implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(FolderWatch.class);
 
@@ -16,6 +19,9 @@ final class FolderWatch implements AutoCloseable {
   interface Step {
     void look() throws IOException;
   }
+
+  private static final int QUICK_LOOKS = 12;
+  private static final int QUICKER = 8;
 
   private final Duration pause;
   private final Step step;
@@ -46,12 +52,18 @@ final class FolderWatch implements AutoCloseable {
 
   private void watch() {
     try {
+      int looks = 0;
       do {
         look();
-      } while (!stop.await(pause.toMillis(), TimeUnit.MILLISECONDS));
+        looks++;
+      } while (!stop.await(pauseAfter(looks).toMillis(), TimeUnit.MILLISECONDS));
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Duration pauseAfter(int looks) {
+    return looks < QUICK_LOOKS ? pause.dividedBy(QUICKER) : pause;
   }
 
   private void look() {

@@ -43,7 +43,7 @@ final class RunWords {
 
   /** The end in one line. */
   static String outcome(SyncRun run) {
-    if (run.state() != RunState.SUCCEEDED) {
+    if (run.state() != RunState.SUCCEEDED || !run.sentence().isEmpty()) {
       return run.sentence();
     }
     long added = sum(run, CollectionCounts::added);
