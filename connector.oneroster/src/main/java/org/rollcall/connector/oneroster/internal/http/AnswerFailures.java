@@ -129,7 +129,10 @@ public final class AnswerFailures {
                   + status
                   + ": the district admin checks the Host URL against what the SIS shows.";
           case NOT_OFFERED -> "This SIS does not offer " + at + status + ".";
-          case RATE_LIMITED -> "The SIS asks Rollcall to wait" + status + "; it goes on by itself.";
+          case RATE_LIMITED ->
+              "The SIS is asked too often just now, and wants Rollcall to wait"
+                  + status
+                  + ": nobody needs to act, it answers again after a pause.";
           case UNAVAILABLE ->
               "The SIS fails to answer at "
                   + at
