@@ -2,8 +2,6 @@ package org.rollcall.connector.oneroster.internal.gradebook;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import org.rollcall.connector.api.roster.RecordHeader;
 import org.rollcall.connector.api.roster.RecordStatus;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.oneroster.internal.json.WireTime;
+import org.rollcall.connector.oneroster.internal.json.WrittenRecord;
 import org.rollcall.connector.oneroster.internal.session.Query;
 
 /** Writes line items and results as the version of the SIS wants them. */
@@ -33,7 +32,7 @@ final class RecordWriter {
   }
 
   String lineItem(LineItem item, Instant now) {
-    return written(
+    return WrittenRecord.of(
         "lineItem",
         json -> {
           header(json, item.header(), now);
@@ -60,7 +59,7 @@ final class RecordWriter {
   }
 
   String result(Result result, Instant now) {
-    return written(
+    return WrittenRecord.of(
         "result",
         json -> {
           header(json, result.header(), now);
@@ -77,23 +76,6 @@ final class RecordWriter {
             json.name("incomplete").value(Boolean.toString(result.incomplete()));
           }
         });
-  }
-
-  @FunctionalInterface
-  private interface Members {
-    void writeTo(JsonWriter json) throws IOException;
-  }
-
-  private static String written(String envelope, Members members) {
-    var text = new StringWriter();
-    try (var json = new JsonWriter(text)) {
-      json.beginObject().name(envelope).beginObject();
-      members.writeTo(json);
-      json.endObject().endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringWriter does not fail", e);
-    }
-    return text.toString();
   }
 
   private static void header(JsonWriter json, RecordHeader header, Instant now) throws IOException {

@@ -2,12 +2,11 @@ package org.rollcall.connector.oneroster.internal.trial;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.oneroster.internal.json.WireTime;
+import org.rollcall.connector.oneroster.internal.json.WrittenRecord;
 
 /**
  * Scratch records as Google's suite sends them: without status, references by sourcedId alone (read
@@ -24,7 +23,7 @@ public final class Payloads {
       @Nullable String category,
       @Nullable String school,
       Instant now) {
-    return written(
+    return WrittenRecord.of(
         "lineItem",
         json -> {
           json.name("sourcedId").value(id);
@@ -43,7 +42,7 @@ public final class Payloads {
   /** A result. */
   public static String result(
       String id, int score, String scoreStatus, String lineItem, String student, Instant now) {
-    return written(
+    return WrittenRecord.of(
         "result",
         json -> {
           json.name("sourcedId").value(id);
@@ -54,23 +53,6 @@ public final class Payloads {
           reference(json, "lineItem", lineItem);
           reference(json, "student", student);
         });
-  }
-
-  @FunctionalInterface
-  private interface Members {
-    void writeTo(JsonWriter json) throws IOException;
-  }
-
-  private static String written(String envelope, Members members) {
-    var text = new StringWriter();
-    try (var json = new JsonWriter(text)) {
-      json.beginObject().name(envelope).beginObject();
-      members.writeTo(json);
-      json.endObject().endObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a StringWriter does not fail", e);
-    }
-    return text.toString();
   }
 
   private static void reference(JsonWriter json, String name, @Nullable String id)
