@@ -29,11 +29,14 @@ final class Comparison {
       var now = next(read);
       while (old != null || now != null) {
         int order = order(old, now);
-        if (order < 0 && old != null) {
+        if (old != null && (order < 0 || (order == 0 && now != null && now.deleted()))) {
           changes.accept(new RecordChange.Removal(old.key()));
-        } else if (order > 0 && now != null) {
+        } else if (order > 0 && now != null && !now.deleted()) {
           changes.accept(addition(now));
-        } else if (old != null && now != null && !old.content().equals(now.content())) {
+        } else if (order == 0
+            && old != null
+            && now != null
+            && !old.content().equals(now.content())) {
           changes.accept(change(now));
         }
         old = order <= 0 ? next(stored) : old;

@@ -5,8 +5,8 @@ import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Of entries in order, the last of each key; those of failed pages and those marked as to be
- * deleted are left out. Counts what it leaves out.
+ * Of entries in order, the last of each key, also where it is marked as to be deleted; those of
+ * failed pages are left out. Counts what it leaves out, and the marked ones.
  */
 final class LastOfEach implements Iterator<SpoolEntry> {
   private final Iterator<SpoolEntry> entries;
@@ -42,20 +42,20 @@ final class LastOfEach implements Iterator<SpoolEntry> {
   }
 
   private @Nullable SpoolEntry following() {
-    while (ahead != null) {
-      var last = ahead;
+    var last = ahead;
+    if (last == null) {
+      return null;
+    }
+    ahead = valid();
+    while (ahead != null && ahead.key().equals(last.key())) {
+      repeated++;
+      last = ahead;
       ahead = valid();
-      while (ahead != null && ahead.key().equals(last.key())) {
-        repeated++;
-        last = ahead;
-        ahead = valid();
-      }
-      if (!last.deleted()) {
-        return last;
-      }
+    }
+    if (last.deleted()) {
       deleted++;
     }
-    return null;
+    return last;
   }
 
   @Override

@@ -5,7 +5,11 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.rollcall.platform.core.roster.RecordBody;
 
-/** A collection as it was read: its active records by key, each once. */
+/**
+ * A collection as it was read: its records by key, each once. A record that the SIS marked as to be
+ * deleted is an entry too, with that mark and without a body, so that it can be told from one that
+ * is absent.
+ */
 public final class Snapshot {
   private final EntryFile entries;
   private final BodyFile bodies;
@@ -21,7 +25,7 @@ public final class Snapshot {
 
   /** Active records, duplicates apart. */
   public long size() {
-    return entries.size();
+    return entries.size() - tobedeleted;
   }
 
   /** Records that came again with the same identifier. */
@@ -34,7 +38,7 @@ public final class Snapshot {
     return tobedeleted;
   }
 
-  /** The entries by key ascending. */
+  /** The entries by key ascending, those marked as to be deleted among them. */
   public Entries open() {
     try {
       return new Entries(entries.open());
@@ -43,7 +47,7 @@ public final class Snapshot {
     }
   }
 
-  /** The body of an entry. */
+  /** The body of an entry that is not marked as to be deleted. */
   public RecordBody body(SpoolEntry entry) {
     try {
       return new RecordBody(bodies.read(entry.place()));

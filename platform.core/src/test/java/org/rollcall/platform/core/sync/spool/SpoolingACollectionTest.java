@@ -82,7 +82,7 @@ class SpoolingACollectionTest {
   }
 
   @Test
-  void a_record_marked_later_as_to_be_deleted_is_gone() {
+  void a_record_marked_later_as_to_be_deleted_stays_with_its_mark() {
     add("a", "here");
     spool.addDeleted(key("a"));
     spool.addDeleted(key("b"));
@@ -90,6 +90,15 @@ class SpoolingACollectionTest {
     var snapshot = spool.finish();
 
     assertThat(snapshot.size()).isZero();
+    var marked = new ArrayList<RecordKey>();
+    try (var entries = snapshot.open()) {
+      entries.forEachRemaining(
+          entry -> {
+            assertThat(entry.deleted()).isTrue();
+            marked.add(entry.key());
+          });
+    }
+    assertThat(marked).containsExactlyInAnyOrder(key("a"), key("b"));
     assertThat(snapshot.tobedeleted()).isEqualTo(2);
     assertThat(snapshot.repeated()).isEqualTo(1);
   }
