@@ -31,6 +31,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   private final SyncPorts ports;
   private final Clock clock;
+  private final RunListeners listeners = new RunListeners();
   private final RunToItsEnd toItsEnd;
   private final RunCalendar calendar;
   private final StallWatch watch;
@@ -60,7 +61,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             new RosterPull(contexts, ports.erasures()),
             folder,
             clock);
-    this.toItsEnd = new RunToItsEnd(roster, ports.history());
+    this.toItsEnd = new RunToItsEnd(roster, ports.history(), listeners);
     this.calendar =
         new RunCalendar(
             ports,
@@ -79,6 +80,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     var thread = new Thread(work, "sync");
     thread.setDaemon(true);
     return thread;
+  }
+
+  /** From here on this one hears of every run that ends. To be called before the start. */
+  public void tellEnds(RunEnded listener) {
+    listeners.add(listener);
   }
 
   /** Ends what the last stop cut off, and begins to look for due runs. */

@@ -14,10 +14,12 @@ final class RunToItsEnd {
 
   private final RunRoster roster;
   private final SyncRuns history;
+  private final RunEnded listeners;
 
-  RunToItsEnd(RunRoster roster, SyncRuns history) {
+  RunToItsEnd(RunRoster roster, SyncRuns history, RunEnded listeners) {
     this.roster = roster;
     this.history = history;
+    this.listeners = listeners;
   }
 
   void run(LiveRun run) {
@@ -31,6 +33,7 @@ final class RunToItsEnd {
       run.leave();
       history.update(run.seen());
       LOG.info("Sync run ended, {}: {}", run.seen().state(), run.seen().sentence());
+      listeners.ended(run.connection(), run.seen());
     } catch (SisException e) {
       // Only the history can fail here; the next start of the platform ends the run in it.
       LOG.warn("The end of the run could not be stored: {}", e.sentence(), e);

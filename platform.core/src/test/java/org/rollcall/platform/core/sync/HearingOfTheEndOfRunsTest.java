@@ -1,0 +1,60 @@
+package org.rollcall.platform.core.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HearingOfTheEndOfRunsTest {
+  private final List<SyncRun> heard = new CopyOnWriteArrayList<>();
+  private final RunningPlatform platform;
+
+  HearingOfTheEndOfRunsTest(@TempDir Path home) {
+    this.platform = new RunningPlatform(home);
+  }
+
+  @AfterEach
+  void close() {
+    platform.close();
+  }
+
+  @Test
+  void a_listener_hears_of_a_run_once_it_is_stored() {
+    platform.queue.tellEnds(
+        (connection, run) -> heard.addAll(platform.history.find(run.id()).stream().toList()));
+
+    var run = platform.run();
+
+    assertThat(heard).containsExactly(run);
+    assertThat(heard.get(0).state()).isEqualTo(RunState.SUCCEEDED);
+  }
+
+  @Test
+  void a_failed_run_is_heard_of_too() {
+    platform.registry.remove();
+    platform.queue.tellEnds((connection, run) -> heard.add(run));
+
+    platform.run();
+
+    assertThat(heard).extracting(SyncRun::state).containsExactly(RunState.FAILED);
+  }
+
+  @Test
+  void one_that_fails_hurts_neither_the_run_nor_the_next_one() {
+    platform.queue.tellEnds(
+        (connection, run) -> {
+          throw new IllegalStateException("the first listener has a defect");
+        });
+    platform.queue.tellEnds((connection, run) -> heard.add(run));
+
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(heard).containsExactly(run);
+    assertThat(platform.due.next(platform.connection.id())).isPresent();
+  }
+}
