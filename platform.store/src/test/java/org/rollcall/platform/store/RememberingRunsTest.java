@@ -15,6 +15,7 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRuns;
@@ -50,6 +51,29 @@ class RememberingRunsTest {
     runs.update(failed);
 
     assertThat(open.reopened().syncRuns().find(begun.id())).contains(failed);
+  }
+
+  @Test
+  void what_a_run_reads_is_kept_also_when_it_comes_to_read_all() {
+    var begun = runs.begin(connection, Trigger.SCHEDULED, Reach.DELTA, SettableClock.START);
+    assertThat(runs.find(begun.id())).contains(begun);
+    assertThat(begun.reach()).isEqualTo(Reach.DELTA);
+
+    runs.update(
+        new SyncRun(
+            begun.id(),
+            connection,
+            begun.trigger(),
+            Reach.COMPLETE,
+            RunState.PULLING,
+            begun.started(),
+            null,
+            "1.4.0",
+            null,
+            "",
+            Map.of()));
+
+    assertThat(runs.find(begun.id())).map(SyncRun::reach).contains(Reach.COMPLETE);
   }
 
   @Test
@@ -100,6 +124,7 @@ class RememberingRunsTest {
         run.id(),
         run.connection(),
         run.trigger(),
+        run.reach(),
         state,
         run.started(),
         ended,

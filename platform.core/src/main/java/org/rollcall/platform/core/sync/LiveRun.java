@@ -122,6 +122,7 @@ final class LiveRun {
         seen.id(),
         seen.connection(),
         seen.trigger(),
+        seen.reach(),
         state,
         seen.started(),
         ended,

@@ -90,6 +90,7 @@ final class RunCalendar {
         cut.id(),
         cut.connection(),
         cut.trigger(),
+        cut.reach(),
         RunState.INTERRUPTED,
         cut.started(),
         clock.instant(),

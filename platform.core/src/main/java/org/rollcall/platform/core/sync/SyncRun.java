@@ -10,6 +10,8 @@ import org.rollcall.platform.core.connection.ConnectionId;
 /**
  * One execution of pulling a roster, as seen at one moment.
  *
+ * @param reach whether it reads all, or only what changed; a run that meant to read only what
+ *     changed may come to read all
  * @param started when it was asked for or fell due
  * @param ended when it ended; null while it goes on
  * @param connectorVersion the version of the connector that read last; empty before one was leased
@@ -21,6 +23,7 @@ public record SyncRun(
     SyncRunId id,
     ConnectionId connection,
     Trigger trigger,
+    Reach reach,
     RunState state,
     Instant started,
     @Nullable Instant ended,

@@ -7,8 +7,13 @@ import org.rollcall.platform.core.connection.ConnectionId;
 
 /** The history of runs. Blocks on the database. */
 public interface SyncRuns {
+  /** Begins a complete one, queued. */
+  default SyncRun begin(ConnectionId connection, Trigger trigger, Instant at) {
+    return begin(connection, trigger, Reach.COMPLETE, at);
+  }
+
   /** Begins one, queued. */
-  SyncRun begin(ConnectionId connection, Trigger trigger, Instant at);
+  SyncRun begin(ConnectionId connection, Trigger trigger, Reach reach, Instant at);
 
   /** Replaces what is stored of a run, its counts included. */
   void update(SyncRun run);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -17,12 +18,14 @@ public final class MemoryRuns implements SyncRuns {
   private final List<SyncRun> runs = new ArrayList<>();
 
   @Override
-  public synchronized SyncRun begin(ConnectionId connection, Trigger trigger, Instant at) {
+  public synchronized SyncRun begin(
+      ConnectionId connection, Trigger trigger, Reach reach, Instant at) {
     var run =
         new SyncRun(
             new SyncRunId(runs.size() + 1L),
             connection,
             trigger,
+            reach,
             RunState.QUEUED,
             at,
             null,

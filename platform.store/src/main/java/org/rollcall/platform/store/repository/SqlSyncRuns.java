@@ -11,6 +11,7 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -23,7 +24,7 @@ import org.rollcall.platform.store.jdbc.Statements;
 /** The history of runs in SQL. */
 public final class SqlSyncRuns implements SyncRuns {
   private static final String COLUMNS =
-      "id, connection_id, trigger_kind, state, started_at, ended_at, connector_version, failure,"
+      "id, connection_id, trigger_kind, reach, state, started_at, ended_at, connector_version, failure,"
           + " sentence";
   private static final String SELECT = "select " + COLUMNS + " from sync_run";
 
@@ -34,10 +35,10 @@ public final class SqlSyncRuns implements SyncRuns {
   }
 
   @Override
-  public SyncRun begin(ConnectionId connection, Trigger trigger, Instant at) {
+  public SyncRun begin(ConnectionId connection, Trigger trigger, Reach reach, Instant at) {
     var insert =
-        "insert into sync_run (connection_id, trigger_kind, state, started_at, connector_version,"
-            + " sentence) values (?, ?, ?, ?, '', '') returning "
+        "insert into sync_run (connection_id, trigger_kind, reach, state, started_at,"
+            + " connector_version, sentence) values (?, ?, ?, ?, ?, '', '') returning "
             + COLUMNS;
     return database.write(
         sql ->
@@ -46,6 +47,7 @@ public final class SqlSyncRuns implements SyncRuns {
                     row -> run(row, Map.of()),
                     connection.value(),
                     trigger.name(),
+                    reach.name(),
                     RunState.QUEUED.name(),
                     at)
                 .orElseThrow());
@@ -57,8 +59,9 @@ public final class SqlSyncRuns implements SyncRuns {
         sql -> {
           int updated =
               sql.update(
-                  "update sync_run set state = ?, started_at = ?, ended_at = ?,"
+                  "update sync_run set reach = ?, state = ?, started_at = ?, ended_at = ?,"
                       + " connector_version = ?, failure = ?, sentence = ? where id = ?",
+                  run.reach().name(),
                   run.state().name(),
                   run.started(),
                   run.ended(),
@@ -125,6 +128,7 @@ public final class SqlSyncRuns implements SyncRuns {
         run.id(),
         run.connection(),
         run.trigger(),
+        run.reach(),
         run.state(),
         run.started(),
         run.ended(),
@@ -141,6 +145,7 @@ public final class SqlSyncRuns implements SyncRuns {
         new SyncRunId(row.number("id")),
         new ConnectionId(row.number("connection_id")),
         Trigger.valueOf(row.text("trigger_kind")),
+        Reach.valueOf(row.text("reach")),
         RunState.valueOf(row.text("state")),
         row.moment("started_at"),
         row.optionalMoment("ended_at"),

@@ -28,7 +28,8 @@ public final class SqliteFile implements AutoCloseable {
           "V004__audit.sql",
           "V005__living_together.sql",
           "V006__probe.sql",
-          "V007__ending_answers.sql");
+          "V007__ending_answers.sql",
+          "V010__reach.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;

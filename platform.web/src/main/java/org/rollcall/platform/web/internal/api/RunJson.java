@@ -15,6 +15,7 @@ final class RunJson {
             .put("id", run.id().value())
             .put("connection", run.connection().value())
             .word("trigger", run.trigger())
+            .word("reach", run.reach())
             .word("state", run.state())
             .put("finished", run.state().ended())
             .put("started", run.started())
