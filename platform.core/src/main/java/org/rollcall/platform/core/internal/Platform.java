@@ -28,6 +28,7 @@ import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.setup.FirstStart;
 import org.rollcall.platform.core.setup.KeepDistricts;
 import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.sync.RosterExaminers;
 import org.rollcall.platform.core.sync.RunQueue;
 import org.rollcall.platform.core.sync.SyncPorts;
 import org.rollcall.platform.core.sync.SyncRoster;
@@ -93,7 +94,8 @@ public final class Platform implements AutoCloseable {
             store.rosters(),
             store.syncRuns(),
             store.dueRuns(),
-            store.erasures());
+            store.erasures(),
+            RosterExaminers.NONE);
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =

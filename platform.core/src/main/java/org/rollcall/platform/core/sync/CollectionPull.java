@@ -28,6 +28,7 @@ final class CollectionPull {
   private final CollectionSpool spool;
   private final RecordCodec codec;
   private final ErasedPeople erased;
+  private final RecordExaminer examiner;
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
   private CollectionCounts counts = CollectionCounts.NONE;
@@ -39,6 +40,7 @@ final class CollectionPull {
       CollectionSpool spool,
       RecordCodec codec,
       ErasedPeople erased,
+      RecordExaminer examiner,
       LiveRun run) {
     this.source = source;
     this.lease = lease;
@@ -46,6 +48,7 @@ final class CollectionPull {
     this.spool = spool;
     this.codec = codec;
     this.erased = erased;
+    this.examiner = examiner;
     this.run = run;
   }
 
@@ -61,6 +64,7 @@ final class CollectionPull {
       run.counts(collection, counts);
     }
     var snapshot = spool.finish();
+    examiner.finish();
     counts = counts.read(snapshot);
     run.counts(collection, counts);
     if (!findings.isEmpty()) {
@@ -83,9 +87,10 @@ final class CollectionPull {
 
   /** A page that broke off is asked for once more, from its beginning. */
   private RosterPage readPage(Cursor cursor, boolean mayRepeat) {
-    var sink = new PageSink(spool, codec, erased, run);
+    var sink = new PageSink(spool, codec, erased, examiner, run);
     var query = RosterQuery.builder(collection).build();
     spool.beginPage();
+    examiner.beginPage();
     try {
       var page = source.readPage(query, cursor, sink);
       sink.failure().ifPresent(CollectionPull::rethrow);
@@ -99,6 +104,7 @@ final class CollectionPull {
       }
       LOG.info("A page of {} broke off; it is read again: {}", collection.path(), e.sentence());
       spool.takeBackPage();
+      examiner.takeBackPage();
       return readPage(cursor, false);
     }
   }

@@ -17,16 +17,23 @@ final class PageSink implements RecordSink {
   private final CollectionSpool spool;
   private final RecordCodec codec;
   private final ErasedPeople erased;
+  private final RecordExaminer examiner;
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
   private int taken;
   private int deleted;
   private @Nullable RuntimeException failure;
 
-  PageSink(CollectionSpool spool, RecordCodec codec, ErasedPeople erased, LiveRun run) {
+  PageSink(
+      CollectionSpool spool,
+      RecordCodec codec,
+      ErasedPeople erased,
+      RecordExaminer examiner,
+      LiveRun run) {
     this.spool = spool;
     this.codec = codec;
     this.erased = erased;
+    this.examiner = examiner;
     this.run = run;
   }
 
@@ -41,9 +48,14 @@ final class PageSink implements RecordSink {
         run.progressed();
         return;
       }
+      var examined = examiner.examine(admitted.get());
+      if (examined.isEmpty()) {
+        run.progressed();
+        return;
+      }
       var key = RecordKey.of(record.sourcedId());
       if (record.active()) {
-        spool.add(key, codec.encode(admitted.get()));
+        spool.add(key, codec.encode(examined.get()));
       } else {
         spool.addDeleted(key);
         deleted++;
@@ -59,6 +71,7 @@ final class PageSink implements RecordSink {
 
   @Override
   public void accept(Finding finding) {
+    examiner.note(finding);
     findings.merge(finding.rule(), 1, Integer::sum);
   }
 

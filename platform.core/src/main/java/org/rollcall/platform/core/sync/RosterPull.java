@@ -56,9 +56,13 @@ final class RosterPull {
    * before all were read, or because the SIS rejected the secret and there is another one.
    */
   Optional<Map<RosterCollection, Snapshot>> pull(
-      LiveRun run, ConnectorLease lease, RosterSpool spool, CredentialTurn secrets) {
+      LiveRun run,
+      ConnectorLease lease,
+      RosterSpool spool,
+      RosterExaminer examiner,
+      CredentialTurn secrets) {
     try {
-      return read(run, lease, spool, secrets);
+      return read(run, lease, spool, examiner, secrets);
     } catch (RuntimeException | LinkageError e) {
       // A bundle that is torn down under a run fails in any way it likes.
       if (lease.leaving() && run.stopped().isEmpty()) {
@@ -84,12 +88,16 @@ final class RosterPull {
   }
 
   private Optional<Map<RosterCollection, Snapshot>> read(
-      LiveRun run, ConnectorLease lease, RosterSpool spool, CredentialTurn secrets) {
+      LiveRun run,
+      ConnectorLease lease,
+      RosterSpool spool,
+      RosterExaminer examiner,
+      CredentialTurn secrets) {
     var context = contexts.stored(run.connection(), secrets, Patience.ofRun());
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
     try (var source = lease.connector().openRoster(context)) {
       for (var collection : IN_ORDER) {
-        var snapshot = whole(source, lease, collection, spool, run);
+        var snapshot = whole(source, lease, collection, spool, examiner, run);
         if (snapshot.isEmpty()) {
           return Optional.empty();
         }
@@ -106,12 +114,20 @@ final class RosterPull {
       ConnectorLease lease,
       RosterCollection collection,
       RosterSpool spool,
+      RosterExaminer examiner,
       LiveRun run) {
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
       try {
         return new CollectionPull(
-                source, lease, collection, spool.begin(collection), codec, erased, run)
+                source,
+                lease,
+                collection,
+                spool.begin(collection),
+                codec,
+                erased,
+                examiner.begin(collection),
+                run)
             .pull();
       } catch (SisException e) {
         if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {

@@ -59,6 +59,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             ports.history(),
             leasing,
             new RosterPull(contexts, ports.erasures()),
+            ports.examiners(),
             folder,
             clock);
     this.toItsEnd = new RunToItsEnd(roster, ports.history(), listeners);

@@ -22,6 +22,7 @@ final class RunRoster {
   private final SyncRuns history;
   private final Leasing leasing;
   private final RosterPull pull;
+  private final RosterExaminers examiners;
   private final Path folder;
   private final Clock clock;
   private final RecordCodec codec = new RecordCodec();
@@ -31,12 +32,14 @@ final class RunRoster {
       SyncRuns history,
       Leasing leasing,
       RosterPull pull,
+      RosterExaminers examiners,
       Path folder,
       Clock clock) {
     this.rosters = rosters;
     this.history = history;
     this.leasing = leasing;
     this.pull = pull;
+    this.examiners = examiners;
     this.folder = folder;
     this.clock = clock;
   }
@@ -54,25 +57,30 @@ final class RunRoster {
 
   /** False when another version of the connector, or another secret, must begin anew. */
   private boolean tried(LiveRun run, ConnectorLease lease, CredentialTurn secrets) {
-    try (var spool = new RosterSpool(folder.resolve("run-" + run.seen().id()))) {
+    var name = "run-" + run.seen().id();
+    try (var spool = new RosterSpool(folder.resolve(name));
+        var examiner =
+            examiners.begin(run.connection(), run.seen(), folder.resolve(name + "-findings"))) {
       Optional<Map<RosterCollection, Snapshot>> read;
       try (lease) {
         run.pullingWith(lease.version());
         history.update(run.seen());
-        read = pull.pull(run, lease, spool, secrets);
+        read = pull.pull(run, lease, spool, examiner, secrets);
       }
-      read.ifPresent(snapshots -> store(run, snapshots));
+      read.ifPresent(snapshots -> store(run, snapshots, examiner));
       return read.isPresent();
     }
   }
 
-  private void store(LiveRun run, Map<RosterCollection, Snapshot> snapshots) {
+  private void store(
+      LiveRun run, Map<RosterCollection, Snapshot> snapshots, RosterExaminer examiner) {
     var connection = run.connection().id();
     for (var collection : snapshots.keySet()) {
       try (var stored = rosters.keys(connection, collection)) {
         PullGate.admit(collection, run.counts(collection), stored.hasNext());
       }
     }
+    examiner.keep();
     run.state(RunState.APPLYING);
     history.update(run.seen());
     try (var update = new RosterUpdate(rosters, connection, run)) {

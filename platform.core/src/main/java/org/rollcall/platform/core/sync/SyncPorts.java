@@ -5,11 +5,12 @@ import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 
-/** What runs need of the database. */
+/** What runs need of the database, and who looks at what they read. */
 public record SyncPorts(
     Districts districts,
     Connections connections,
     Rosters rosters,
     SyncRuns history,
     DueRuns due,
-    Erasures erasures) {}
+    Erasures erasures,
+    RosterExaminers examiners) {}

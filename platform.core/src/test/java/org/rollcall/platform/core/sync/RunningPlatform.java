@@ -47,6 +47,10 @@ final class RunningPlatform implements AutoCloseable {
   final MemoryRuns history = new MemoryRuns();
   final MemoryDueRuns due = new MemoryDueRuns();
   final MemoryErasures erasures = new MemoryErasures();
+
+  /** What the next run is looked at with. */
+  volatile RosterExaminers examining = RosterExaminers.NONE;
+
   final MemoryConnections connections = new MemoryConnections();
   final Connection connection;
   final RunQueue queue;
@@ -85,12 +89,16 @@ final class RunningPlatform implements AutoCloseable {
     var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
     queue =
         new RunQueue(
-            new SyncPorts(districts, connections, rosters, history, due, erasures),
+            new SyncPorts(districts, connections, rosters, history, due, erasures, this::examine),
             registry,
             contexts,
             new PlatformSettings(home, Map.of()),
             clock);
     syncRoster = new SyncRoster(connections, history, due, queue, AuditLogs.unread());
+  }
+
+  private RosterExaminer examine(Connection of, SyncRun run, Path folder) {
+    return examining.begin(of, run, folder);
   }
 
   /** Keeps a secret in a slot. */

@@ -1,0 +1,37 @@
+package org.rollcall.platform.core.sync;
+
+import org.rollcall.connector.api.roster.RosterCollection;
+
+/**
+ * Looks at one roster while it is read. Collections come in the order in which references point
+ * backwards; used by one thread at a time.
+ */
+public interface RosterExaminer extends AutoCloseable {
+  /** Looks at nothing. */
+  RosterExaminer NONE =
+      new RosterExaminer() {
+        @Override
+        public RecordExaminer begin(RosterCollection collection) {
+          return RecordExaminer.NONE;
+        }
+
+        @Override
+        public void keep() {}
+
+        @Override
+        public void close() {}
+      };
+
+  /** Begins a collection, or begins it anew: what it brought before is forgotten. */
+  RecordExaminer begin(RosterCollection collection);
+
+  /**
+   * Remembers what was found. Called once, when every collection was read and is proven whole;
+   * without it nothing is remembered.
+   */
+  void keep();
+
+  /** Lets go of everything. */
+  @Override
+  void close();
+}
