@@ -11,6 +11,7 @@ public final class RosterPage {
   private final @Nullable Long total;
   private final @Nullable String revision;
   private final @Nullable Long bytes;
+  private final @Nullable Wholeness wholeness;
 
   private RosterPage(Builder builder) {
     this.received = builder.received;
@@ -18,6 +19,7 @@ public final class RosterPage {
     this.total = builder.total;
     this.revision = builder.revision;
     this.bytes = builder.bytes;
+    this.wholeness = builder.wholeness;
   }
 
   /** Starts one from what it cannot be without. */
@@ -35,7 +37,10 @@ public final class RosterPage {
     return Optional.ofNullable(next);
   }
 
-  /** Records that the whole collection holds, as the SIS says. */
+  /**
+   * Records that the whole collection holds, as the SIS says; absent when it does not say, or when
+   * what it says cannot be meant so, such as the count of each page.
+   */
   public Optional<Long> total() {
     return Optional.ofNullable(total);
   }
@@ -50,6 +55,14 @@ public final class RosterPage {
     return Optional.ofNullable(bytes);
   }
 
+  /**
+   * How surely the collection was read as a whole; absent while a page follows. Of a last page that
+   * does not say, the platform believes what the total proves.
+   */
+  public Optional<Wholeness> wholeness() {
+    return Optional.ofNullable(wholeness);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RosterPage that
@@ -57,12 +70,13 @@ public final class RosterPage {
         && Objects.equals(next, that.next)
         && Objects.equals(total, that.total)
         && Objects.equals(revision, that.revision)
-        && Objects.equals(bytes, that.bytes);
+        && Objects.equals(bytes, that.bytes)
+        && wholeness == that.wholeness;
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(received, next, total, revision, bytes);
+    return Objects.hash(received, next, total, revision, bytes, wholeness);
   }
 
   @Override
@@ -77,6 +91,7 @@ public final class RosterPage {
     private @Nullable Long total;
     private @Nullable String revision;
     private @Nullable Long bytes;
+    private @Nullable Wholeness wholeness;
 
     private Builder(int received) {
       this.received = received;
@@ -103,6 +118,12 @@ public final class RosterPage {
     /** Octets of the answer, as sent; null when absent. */
     public Builder bytes(@Nullable Long bytes) {
       this.bytes = bytes;
+      return this;
+    }
+
+    /** How surely the collection was read as a whole; null when a page follows. */
+    public Builder wholeness(@Nullable Wholeness wholeness) {
+      this.wholeness = wholeness;
       return this;
     }
 

@@ -3,6 +3,7 @@ package org.rollcall.connector.oneroster.internal.paging;
 import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.Wholeness;
 
 /**
  * Decides after each page whether the collection has ended. A short page proves nothing: pages are
@@ -15,11 +16,29 @@ final class EndRule {
 
   private EndRule() {}
 
-  /** The cursor of the next page; empty when the collection has ended. */
-  static Optional<PageCursor> after(PageCursor at, PageFacts page) {
-    if (page.held() == 0) {
-      return ended(at, page);
-    }
+  /** What the page means: where the next one begins, or how surely this was all. */
+  static Page judge(PageCursor at, PageFacts page, long octets) {
+    var now = page.held() == 0 ? atTheEnd(at, page) : behind(at, page);
+    boolean over = page.held() == 0 || hasEnded(at, page, now);
+    return new Page(
+        page.fresh(),
+        page.unusable(),
+        over ? Optional.empty() : Optional.of(now),
+        Page.believed(now.total()),
+        Optional.of(page.revision()).filter(revision -> !revision.isEmpty()),
+        octets,
+        over ? Optional.of(wholeness(now)) : Optional.empty());
+  }
+
+  /** How surely a collection that ended here is whole. */
+  static Wholeness wholeness(PageCursor end) {
+    boolean totalReached = end.total() >= 0 && end.offset() == end.total();
+    boolean oneRevision = !end.revision().equals(Mark.NONE);
+    return totalReached || oneRevision ? Wholeness.PROVEN : Wholeness.PROBABLE;
+  }
+
+  /** The place behind a page that holds records. */
+  private static PageCursor behind(PageCursor at, PageFacts page) {
     long offset = at.offset() + page.fresh();
     if (offset > MOST) {
       throw incomplete("The SIS sent " + offset + " records of a collection and did not end.");
@@ -34,25 +53,33 @@ final class EndRule {
               + total
               + ", as it says.");
     }
-    boolean reached = total >= 0 && offset == total;
-    boolean linksExhausted = (at.linked() || page.next().there()) && !page.next().named();
-    // A total that equals the one page there is may be the page's own count.
-    if (reached && (!at.isStart() || (linksExhausted && page.held() < at.form().limit()))) {
-      return Optional.empty();
-    }
     boolean pagingIgnored = page.held() > at.form().limit();
-    boolean claimed = reached || (total < 0 && ((at.linked() && linksExhausted) || pagingIgnored));
-    return Optional.of(
-        new PageCursor(
-            offset,
-            at.unusable() + page.unusable(),
-            at.pages() + 1,
-            at.form(),
-            total,
-            at.linked() || page.next().named(),
-            page.next().pagesOtherwiseThan(offset),
-            claimed,
-            at.marks().with(page, at.pages() + 1)));
+    boolean claimed =
+        (total >= 0 && offset == total)
+            || (total < 0 && ((at.linked() && linksExhausted(at, page)) || pagingIgnored));
+    return new PageCursor(
+        offset,
+        at.unusable() + page.unusable(),
+        at.pages() + 1,
+        at.form(),
+        total,
+        revision(at, page),
+        at.linked() || page.next().named(),
+        page.next().pagesOtherwiseThan(offset),
+        claimed,
+        at.marks().with(page, at.pages() + 1));
+  }
+
+  /** Whether nothing can follow a page that holds records. */
+  private static boolean hasEnded(PageCursor at, PageFacts page, PageCursor now) {
+    boolean reached = now.total() >= 0 && now.offset() == now.total();
+    // A total that equals the one page there is may be the page's own count.
+    return reached
+        && (!at.isStart() || (linksExhausted(at, page) && page.held() < at.form().limit()));
+  }
+
+  private static boolean linksExhausted(PageCursor at, PageFacts page) {
+    return (at.linked() || page.next().there()) && !page.next().named();
   }
 
   /** Records that came or went meanwhile moved others past the window: none may be missed. */
@@ -67,10 +94,9 @@ final class EndRule {
     }
   }
 
-  private static Optional<PageCursor> ended(PageCursor at, PageFacts page) {
-    // On a page past the end some systems count what is on it: nothing.
-    long total =
-        page.total() > 0 && at.total() != PageCursor.DISTRUSTED ? page.total() : at.total();
+  /** The end that a page without records shows. */
+  private static PageCursor atTheEnd(PageCursor at, PageFacts page) {
+    long total = totalAtTheEnd(at, page);
     mustNotChange(at.total(), total);
     if (at.offset() < total) {
       throw incomplete(
@@ -82,7 +108,20 @@ final class EndRule {
               + at.offset()
               + ".");
     }
-    return Optional.empty();
+    return at.ended(total, revision(at, page));
+  }
+
+  private static long totalAtTheEnd(PageCursor at, PageFacts page) {
+    if (page.total() > 0 && at.total() != PageCursor.DISTRUSTED) {
+      return page.total();
+    }
+    if (at.isStart()) {
+      return page.total();
+    }
+    // On a page past the end some systems count what is on it: nothing. Where there was one page
+    // alone, its total may have been such a count too.
+    boolean countsThePage = page.total() == 0 && at.pages() == 1 && at.total() > 0;
+    return countsThePage ? PageCursor.DISTRUSTED : at.total();
   }
 
   private static long believedTotal(PageCursor at, PageFacts page, long offset) {
@@ -92,6 +131,16 @@ final class EndRule {
     long said = page.total() == PageCursor.UNKNOWN ? at.total() : page.total();
     // The header counts the page instead of the collection: it says nothing about the end.
     return said == page.held() && offset > said ? PageCursor.DISTRUSTED : said;
+  }
+
+  /** The one revision of all pages so far; none when one of them had none. */
+  private static String revision(PageCursor at, PageFacts page) {
+    var now = Mark.of(page.revision());
+    boolean bothHaveOne = !now.equals(Mark.NONE) && !at.revision().equals(Mark.NONE);
+    if (bothHaveOne && !now.equals(at.revision())) {
+      throw incomplete("The SIS changed its data while Rollcall read a collection, as it says.");
+    }
+    return at.isStart() || bothHaveOne ? now : Mark.NONE;
   }
 
   /** The failure that a collection which cannot be proven whole ends in. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param pages that were read
  * @param form how pages are asked for
  * @param total what the SIS says it has, or {@link #UNKNOWN}, or {@link #DISTRUSTED}
+ * @param revision mark of the SIS's revision on all pages; {@link Mark#NONE} when one had none
  * @param linked whether a page named a next one
  * @param otherPaging whether the last page named its next one in a way that is not ours
  * @param endClaimed whether the SIS said that nothing follows, so that the next page only confirms
@@ -23,6 +24,7 @@ public record PageCursor(
     long pages,
     PageForm form,
     long total,
+    String revision,
     boolean linked,
     boolean otherPaging,
     boolean endClaimed,
@@ -34,7 +36,7 @@ public record PageCursor(
   /** The beginning of a collection. */
   public static PageCursor start(int limit, boolean sorted) {
     var form = new PageForm(limit, sorted);
-    return new PageCursor(0, 0, 0, form, UNKNOWN, false, false, false, Marks.NONE);
+    return new PageCursor(0, 0, 0, form, UNKNOWN, Mark.NONE, false, false, false, Marks.NONE);
   }
 
   /**
@@ -56,6 +58,7 @@ public record PageCursor(
         Long.parseLong(part(parts, "pages")),
         new PageForm(Integer.parseInt(part(parts, "limit")), flag(parts, "sorted")),
         Long.parseLong(part(parts, "total")),
+        part(parts, "revision"),
         flag(parts, "linked"),
         flag(parts, "other"),
         flag(parts, "claimed"),
@@ -68,7 +71,7 @@ public record PageCursor(
 
   /** The cursor as text; its first character is the version of the form. */
   public String text() {
-    return ("1 offset=%d unusable=%d pages=%d limit=%d sorted=%b total=%d linked=%b other=%b claimed=%b"
+    return ("1 offset=%d unusable=%d pages=%d limit=%d sorted=%b total=%d revision=%s linked=%b other=%b claimed=%b"
             + " origin=%s anchor=%s first=%s last=%s")
         .formatted(
             offset,
@@ -77,6 +80,7 @@ public record PageCursor(
             form.limit(),
             form.sorted(),
             total,
+            revision,
             linked,
             otherPaging,
             endClaimed,
@@ -88,7 +92,22 @@ public record PageCursor(
 
   PageCursor with(PageForm other) {
     return new PageCursor(
-        offset, unusable, pages, other, total, linked, otherPaging, endClaimed, marks);
+        offset, unusable, pages, other, total, revision, linked, otherPaging, endClaimed, marks);
+  }
+
+  /** The same place as the end of the collection, as the last page showed it. */
+  PageCursor ended(long totalThen, String revisionThen) {
+    return new PageCursor(
+        offset,
+        unusable,
+        pages,
+        form,
+        totalThen,
+        revisionThen,
+        linked,
+        otherPaging,
+        endClaimed,
+        marks);
   }
 
   boolean isStart() {

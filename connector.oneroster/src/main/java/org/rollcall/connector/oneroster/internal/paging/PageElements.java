@@ -52,6 +52,7 @@ final class PageElements implements JsonStream.ElementReader {
         unusable,
         PageFacts.total(answer, totalInBody),
         NextLink.in(answer.headers("Link")),
+        PageFacts.revision(answer),
         first,
         Mark.of(lastId));
   }

@@ -11,17 +11,30 @@ import org.rollcall.connector.oneroster.internal.http.Answer;
  * @param unusable of these, the ones that mean nothing
  * @param total what it says the collection has, or {@link PageCursor#UNKNOWN}
  * @param next what its links say
+ * @param revision the SIS's mark of the state that it shows; empty when it has none
  * @param first mark of its first record
  * @param last mark of its last record
  */
 record PageFacts(
-    int held, int fresh, int unusable, long total, NextLink next, String first, String last) {
+    int held,
+    int fresh,
+    int unusable,
+    long total,
+    NextLink next,
+    String revision,
+    String first,
+    String last) {
   private static final Pattern COUNT = Pattern.compile("\\d{1,12}");
 
   /** What the header says, or else the body. */
   static long total(Answer answer, String inBody) {
     long inHeader = number(answer.header("X-Total-Count").orElse(""));
     return inHeader == PageCursor.UNKNOWN ? number(inBody) : inHeader;
+  }
+
+  /** What the systems that have one call it. */
+  static String revision(Answer answer) {
+    return answer.header("X-Perm-Rev").orElse("").strip();
   }
 
   private static long number(String text) {

@@ -82,7 +82,7 @@ public record PagedCollection(
   private Optional<Page> pageOrRepeat(PageCursor at, Element.Parser parser) {
     try (var answer = ask(at)) {
       if (at.endClaimed() && PAST_THE_END.contains(answer.status())) {
-        return Optional.of(Page.last(0));
+        return Optional.of(Page.last(at, 0));
       }
       return page(answer, at, parser);
     }
@@ -90,7 +90,7 @@ public record PagedCollection(
 
   private Optional<Page> page(Answer answer, PageCursor at, Element.Parser parser) {
     if (purpose == Purpose.NESTED && at.isStart() && isUnknownObject(answer)) {
-      return Optional.of(Page.last(answer.octets()));
+      return Optional.of(Page.last(at, answer.octets()));
     }
     if (!answer.isSuccess()) {
       throw session.failure(answer, purpose);
@@ -102,12 +102,9 @@ public record PagedCollection(
     if (elements.isRepeated()) {
       // A SIS that ignores paging sends everything again: then this confirms that it was all.
       boolean confirms = at.endClaimed() && !facts.next().named();
-      return confirms ? Optional.of(Page.last(answer.octets())) : Optional.empty();
+      return confirms ? Optional.of(Page.last(at, answer.octets())) : Optional.empty();
     }
-    var total = Optional.of(facts.total()).filter(count -> count >= 0);
-    return Optional.of(
-        new Page(
-            facts.fresh(), facts.unusable(), EndRule.after(at, facts), total, answer.octets()));
+    return Optional.of(EndRule.judge(at, facts, answer.octets()));
   }
 
   /** Some systems say of an empty collection that it is unknown; they say it in OneRoster's way. */

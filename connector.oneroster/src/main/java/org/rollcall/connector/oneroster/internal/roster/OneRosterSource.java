@@ -42,7 +42,9 @@ public final class OneRosterSource implements RosterSource {
     return RosterPage.builder(page.received())
         .next(page.next().map(next -> Cursor.of(next.text())).orElse(null))
         .total(page.total().orElse(null))
+        .revision(page.revision().orElse(null))
         .bytes(page.octets())
+        .wholeness(page.wholeness().orElse(null))
         .build();
   }
 
