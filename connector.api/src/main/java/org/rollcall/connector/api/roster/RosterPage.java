@@ -39,7 +39,8 @@ public final class RosterPage {
 
   /**
    * Records that the whole collection holds, as the SIS says; absent when it does not say, or when
-   * what it says cannot be meant so, such as the count of each page.
+   * what it says cannot be meant so, such as the count of each page. What the last page says
+   * counts.
    */
   public Optional<Long> total() {
     return Optional.ofNullable(total);

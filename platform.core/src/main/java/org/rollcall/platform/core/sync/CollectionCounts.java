@@ -25,8 +25,11 @@ public record CollectionCounts(
     long added,
     long changed,
     long removed) {
+  private static final long UNKNOWN = -1;
+
   /** Before the first page. */
-  public static final CollectionCounts NONE = new CollectionCounts(0, 0, 0, 0, 0, 0, -1, 0, 0, 0);
+  public static final CollectionCounts NONE =
+      new CollectionCounts(0, 0, 0, 0, 0, 0, UNKNOWN, 0, 0, 0);
 
   /** After another page, while duplicates are not told apart yet. */
   CollectionCounts page(RosterPage page, int taken, int marked) {
@@ -37,7 +40,7 @@ public record CollectionCounts(
         tobedeleted + marked,
         dropped + Math.max(0, page.received() - taken),
         repeated,
-        page.total().orElse(total),
+        page.total().orElse(UNKNOWN),
         added,
         changed,
         removed);

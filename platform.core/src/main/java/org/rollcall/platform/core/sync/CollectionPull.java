@@ -112,6 +112,9 @@ final class CollectionPull {
   private void count(RosterPage page, PageSink sink) {
     run.progressed();
     counts = counts.page(page, sink.taken(), sink.deleted());
+    if (page.next().isEmpty()) {
+      run.wholeness(collection, PullGate.wholeness(page, counts));
+    }
     sink.findings().forEach((rule, times) -> findings.merge(rule, times, Integer::sum));
   }
 

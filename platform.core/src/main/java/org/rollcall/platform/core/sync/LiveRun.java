@@ -2,6 +2,7 @@ package org.rollcall.platform.core.sync;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.Wholeness;
 import org.rollcall.platform.core.connection.Connection;
 
 /** A run that has not ended. Its own thread changes it; any thread may look at it or stop it. */
@@ -17,6 +19,8 @@ final class LiveRun {
   private final Connection connection;
   private final Clock clock;
   private final CountDownLatch over = new CountDownLatch(1);
+  private final Map<RosterCollection, Wholeness> wholeness =
+      Collections.synchronizedMap(new EnumMap<>(RosterCollection.class));
   private volatile SyncRun seen;
   private volatile Instant progress;
   private volatile @Nullable StopReason stopped;
@@ -88,6 +92,15 @@ final class LiveRun {
   /** A connector was leased, and reading begins, or begins anew. */
   void pullingWith(String connectorVersion) {
     seen = changed(RunState.PULLING, null, connectorVersion, null, "", Map.of());
+  }
+
+  /** How surely a collection was read as a whole; PROBABLE before it was. */
+  Wholeness wholeness(RosterCollection collection) {
+    return wholeness.getOrDefault(collection, Wholeness.PROBABLE);
+  }
+
+  void wholeness(RosterCollection collection, Wholeness how) {
+    wholeness.put(collection, how);
   }
 
   CollectionCounts counts(RosterCollection collection) {

@@ -3,6 +3,8 @@ package org.rollcall.platform.core.sync;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterPage;
+import org.rollcall.connector.api.roster.Wholeness;
 
 /**
  * Lets a collection through that is proven whole. What a connector proves by its paging is not
@@ -35,6 +37,15 @@ final class PullGate {
       throw incomplete(
           "The SIS sent no " + collection.path() + " at all, although there were some before");
     }
+  }
+
+  /** What the last page says of the wholeness; where it does not say, a total that is reached. */
+  static Wholeness wholeness(RosterPage last, CollectionCounts counts) {
+    return last.wholeness()
+        .orElse(
+            counts.total() >= 0 && counts.total() == counts.received()
+                ? Wholeness.PROVEN
+                : Wholeness.PROBABLE);
   }
 
   private static SisException incomplete(String what) {
