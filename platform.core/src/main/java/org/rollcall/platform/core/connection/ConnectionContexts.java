@@ -50,12 +50,19 @@ public final class ConnectionContexts {
 
   /** The same with the secret whose turn it is. */
   public ConnectionContext stored(Connection connection, CredentialTurn turn, Patience patience) {
+    return stored(connection, turn, patience, CallListener.NOBODY);
+  }
+
+  /** The same, of whose calls somebody hears. */
+  public ConnectionContext stored(
+      Connection connection, CredentialTurn turn, Patience patience, CallListener listener) {
     return open(
         connection.settings(),
         connection.addresses(),
         turn.credential(),
         patience,
-        capabilities.apply(connection));
+        capabilities.apply(connection),
+        listener);
   }
 
   /**
@@ -78,7 +85,7 @@ public final class ConnectionContexts {
   /** The context of something that is not stored yet. */
   ConnectionContext of(
       Settings settings, ServiceAddresses addresses, Credential credential, Patience patience) {
-    return open(settings, addresses, credential, patience, Optional.empty());
+    return open(settings, addresses, credential, patience, Optional.empty(), CallListener.NOBODY);
   }
 
   private ConnectionContext open(
@@ -86,9 +93,17 @@ public final class ConnectionContexts {
       ServiceAddresses addresses,
       Credential credential,
       Patience patience,
-      Optional<CapabilityProfile> found) {
+      Optional<CapabilityProfile> found,
+      CallListener listener) {
     return new OpenContext(
-        settings, addresses, credential, clock, clients.clientFor(all(addresses)), patience, found);
+        settings,
+        addresses,
+        credential,
+        clock,
+        clients.clientFor(all(addresses), listener),
+        patience,
+        found,
+        listener);
   }
 
   private static List<URI> all(ServiceAddresses addresses) {
@@ -105,11 +120,13 @@ public final class ConnectionContexts {
       Clock clock,
       HttpClient http,
       Patience patience,
-      Optional<CapabilityProfile> capabilities)
+      Optional<CapabilityProfile> capabilities,
+      CallListener listener)
       implements ConnectionContext {
     @Override
     public void pause(Duration wait) {
       patience.pause(wait);
+      listener.waited(wait);
     }
   }
 }

@@ -8,4 +8,9 @@ import java.util.Collection;
 public interface OutboundClients {
   /** A client that reaches the origins of these addresses, and nothing else. */
   HttpClient clientFor(Collection<URI> addresses);
+
+  /** The same, of whose calls somebody hears. */
+  default HttpClient clientFor(Collection<URI> addresses, CallListener listener) {
+    return clientFor(addresses);
+  }
 }

@@ -79,6 +79,7 @@ final class BoundedSubscriber<T> implements BodySubscriber<T> {
   }
 
   private void breakOff(SisException why) {
+    exchange.brokeOff();
     if (end()) {
       var subscription = source;
       if (subscription != null) {
@@ -90,6 +91,7 @@ final class BoundedSubscriber<T> implements BodySubscriber<T> {
 
   @Override
   public void onError(Throwable thrown) {
+    exchange.brokeOff();
     if (end()) {
       reader.onError(thrown);
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.connection.CallListener;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -15,15 +16,19 @@ final class Exchange {
 
   private final HttpRequest request;
   private final Runnable place;
+  private final CallListener listener;
   private final @Nullable Map<String, String> asked = MDC.getCopyOfContextMap();
   private final long began = System.nanoTime();
   private final AtomicBoolean over = new AtomicBoolean();
   private volatile int status;
   private volatile long octets;
+  private volatile boolean broken;
 
-  Exchange(HttpRequest request, Runnable place) {
+  Exchange(HttpRequest request, Runnable place, CallListener listener) {
     this.request = request;
     this.place = place;
+    this.listener = listener;
+    listener.asked(request.uri());
   }
 
   void answered(int code) {
@@ -34,12 +39,18 @@ final class Exchange {
     octets = all;
   }
 
+  /** The answer did not come to its end. */
+  void brokeOff() {
+    broken = true;
+  }
+
   /** Has no effect the second time. */
   void end() {
     if (!over.compareAndSet(false, true)) {
       return;
     }
     place.run();
+    listener.answered(request.uri(), status, octets, status != 0 && !broken);
     if (LOG.isDebugEnabled()) {
       log();
     }

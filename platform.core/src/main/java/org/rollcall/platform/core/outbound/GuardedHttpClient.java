@@ -20,6 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.connection.CallListener;
 
 /** The HTTP client of one connection: the only way out that its connector has. */
 final class GuardedHttpClient extends HttpClient {
@@ -27,10 +28,12 @@ final class GuardedHttpClient extends HttpClient {
 
   private final Set<Origin> origins;
   private final SharedCalls calls;
+  private final CallListener listener;
 
-  GuardedHttpClient(Set<Origin> origins, SharedCalls calls) {
+  GuardedHttpClient(Set<Origin> origins, SharedCalls calls, CallListener listener) {
     this.origins = Set.copyOf(origins);
     this.calls = calls;
+    this.listener = listener;
   }
 
   @Override
@@ -39,7 +42,7 @@ final class GuardedHttpClient extends HttpClient {
     var current = request;
     for (int followed = 0; ; followed++) {
       mustBeOurs(current);
-      var response = calls.send(current, handler);
+      var response = calls.send(current, handler, listener);
       var next = redirect(current, response);
       if (next.isEmpty()) {
         return response;

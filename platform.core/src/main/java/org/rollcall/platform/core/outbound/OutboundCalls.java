@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.connection.CallListener;
 import org.rollcall.platform.core.connection.OutboundClients;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
@@ -72,9 +73,14 @@ public final class OutboundCalls implements OutboundClients, AutoCloseable {
 
   @Override
   public HttpClient clientFor(Collection<URI> addresses) {
+    return clientFor(addresses, CallListener.NOBODY);
+  }
+
+  @Override
+  public HttpClient clientFor(Collection<URI> addresses, CallListener listener) {
     addresses.forEach(OutboundCalls::mustNameHost);
     return new GuardedHttpClient(
-        addresses.stream().map(Origin::of).collect(Collectors.toSet()), calls);
+        addresses.stream().map(Origin::of).collect(Collectors.toSet()), calls, listener);
   }
 
   /** Java takes some unusual hosts, such as 127.1, for none at all. */

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.connection.CallListener;
 
 /** How every call of every connection is made: looked up, given a place, bounded, translated. */
 final class SharedCalls {
@@ -38,10 +39,10 @@ final class SharedCalls {
     return delegate.get();
   }
 
-  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler)
+  <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, CallListener listener)
       throws InterruptedException {
     var origin = Origin.of(request.uri());
-    var exchange = new Exchange(request, budget.take(origin.host()));
+    var exchange = new Exchange(request, budget.take(origin.host()), listener);
     boolean answered = false;
     try {
       guard.admit(request.uri());

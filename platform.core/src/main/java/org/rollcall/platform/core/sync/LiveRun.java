@@ -13,11 +13,15 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.Wholeness;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.sync.measure.Measuring;
+import org.rollcall.platform.core.sync.measure.Stage;
 
 /** A run that has not ended. Its own thread changes it; any thread may look at it or stop it. */
 final class LiveRun {
   private final Connection connection;
   private final Clock clock;
+  private final Measuring measuring;
+  private final Measuring.Span waiting;
   private final CountDownLatch over = new CountDownLatch(1);
   private final Map<RosterCollection, Wholeness> wholeness =
       Collections.synchronizedMap(new EnumMap<>(RosterCollection.class));
@@ -30,11 +34,18 @@ final class LiveRun {
     this.connection = connection;
     this.seen = begun;
     this.clock = clock;
+    this.measuring = new Measuring(clock);
+    this.waiting = measuring.beginAt(begun.started(), Stage.WAITING, null);
     this.progress = clock.instant();
   }
 
   Connection connection() {
     return connection;
+  }
+
+  /** What is measured of it. */
+  Measuring measuring() {
+    return measuring;
   }
 
   SyncRun seen() {
@@ -44,6 +55,7 @@ final class LiveRun {
   /** From here on a stop interrupts this thread. */
   synchronized void enter() {
     thread = Thread.currentThread();
+    waiting.close();
     progressed();
   }
 

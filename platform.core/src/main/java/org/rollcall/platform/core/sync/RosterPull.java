@@ -16,6 +16,7 @@ import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.roster.ErasedPeople;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.sync.measure.Stage;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 import org.slf4j.Logger;
@@ -93,7 +94,7 @@ final class RosterPull {
       RosterSpool spool,
       RosterExaminer examiner,
       CredentialTurn secrets) {
-    var context = contexts.stored(run.connection(), secrets, Patience.ofRun());
+    var context = contexts.stored(run.connection(), secrets, Patience.ofRun(), run.measuring());
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
     try (var source = lease.connector().openRoster(context)) {
       for (var collection : IN_ORDER) {
@@ -119,7 +120,8 @@ final class RosterPull {
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
       try {
-        return new CollectionPull(
+        var pull =
+            new CollectionPull(
                 source,
                 lease,
                 collection,
@@ -127,8 +129,8 @@ final class RosterPull {
                 codec,
                 erased,
                 examiner.begin(collection),
-                run)
-            .pull();
+                run);
+        return run.measuring().during(Stage.READING, collection, pull::pull);
       } catch (SisException e) {
         if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {
           throw e;

@@ -10,6 +10,7 @@ import org.rollcall.platform.core.connector.ConnectorLease;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.measure.Stage;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 
@@ -85,13 +86,15 @@ final class RunRoster {
     history.update(run.seen());
     try (var update = new RosterUpdate(rosters, connection, run)) {
       snapshots.forEach((collection, snapshot) -> compare(run, collection, snapshot, update));
-      update.publish(rosters.current(connection).equals(Revision.NONE), clock.instant());
+      var first = rosters.current(connection).equals(Revision.NONE);
+      run.measuring().during(Stage.APPLYING, null, () -> update.publish(first, clock.instant()));
     }
   }
 
   private void compare(
       LiveRun run, RosterCollection collection, Snapshot snapshot, RosterUpdate update) {
     var tally = new ChangeTally();
+    var comparing = run.measuring().begin(Stage.COMPARING, collection);
     try (var stored = rosters.keys(run.connection().id(), collection)) {
       new Comparison(collection, snapshot, codec)
           .compare(
@@ -102,6 +105,7 @@ final class RunRoster {
               });
     }
     update.flush(collection);
+    comparing.close();
     run.counts(collection, tally.into(run.counts(collection)));
   }
 }

@@ -32,6 +32,7 @@ final class RunToItsEnd {
       end(run);
       run.leave();
       history.update(run.seen());
+      history.keep(run.seen().id(), run.measuring().seen());
       LOG.info("Sync run ended, {}: {}", run.seen().state(), run.seen().sentence());
       listeners.ended(run.connection(), run.seen());
     } catch (SisException e) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.measure.RunMeasures;
 
 /** The history of runs. Blocks on the database. */
 public interface SyncRuns {
@@ -23,6 +24,15 @@ public interface SyncRuns {
 
   /** The newest of a connection, newest first. */
   List<SyncRun> latest(ConnectionId connection, int limit);
+
+  /** Those of a connection that a filter lets through, newest first. */
+  List<SyncRun> find(ConnectionId connection, RunFilter filter, int limit);
+
+  /** Keeps what was measured of a run, instead of what was kept of it before. */
+  void keep(SyncRunId id, RunMeasures measures);
+
+  /** What was measured of a run; nothing when that is not known. */
+  RunMeasures measures(SyncRunId id);
 
   /** The newest that succeeded. */
   Optional<SyncRun> lastGood(ConnectionId connection);

@@ -2,20 +2,24 @@ package org.rollcall.platform.core.testing;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.Reach;
+import org.rollcall.platform.core.sync.RunFilter;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.core.sync.measure.RunMeasures;
 
 /** The history of runs in memory. */
 public final class MemoryRuns implements SyncRuns {
   private final List<SyncRun> runs = new ArrayList<>();
+  private final Map<SyncRunId, RunMeasures> measures = new HashMap<>();
 
   @Override
   public synchronized SyncRun begin(
@@ -50,6 +54,21 @@ public final class MemoryRuns implements SyncRuns {
   @Override
   public synchronized List<SyncRun> latest(ConnectionId connection, int limit) {
     return runs.stream().filter(run -> run.connection().equals(connection)).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<SyncRun> find(ConnectionId connection, RunFilter filter, int limit) {
+    return latest(connection, limit);
+  }
+
+  @Override
+  public synchronized void keep(SyncRunId id, RunMeasures kept) {
+    measures.put(id, kept);
+  }
+
+  @Override
+  public synchronized RunMeasures measures(SyncRunId id) {
+    return measures.getOrDefault(id, RunMeasures.NONE);
   }
 
   @Override

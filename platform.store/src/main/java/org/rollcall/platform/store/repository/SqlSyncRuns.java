@@ -12,11 +12,13 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.Reach;
+import org.rollcall.platform.core.sync.RunFilter;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.core.sync.measure.RunMeasures;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
 import org.rollcall.platform.store.jdbc.Statements;
@@ -84,6 +86,22 @@ public final class SqlSyncRuns implements SyncRuns {
   @Override
   public List<SyncRun> latest(ConnectionId connection, int limit) {
     return runs(" where connection_id = ? order by id desc limit ?", connection.value(), limit);
+  }
+
+  @Override
+  public List<SyncRun> find(ConnectionId connection, RunFilter filter, int limit) {
+    var condition = RunCondition.of(connection, filter);
+    return runs(condition.sql() + " order by id desc limit ?", condition.with(limit));
+  }
+
+  @Override
+  public void keep(SyncRunId id, RunMeasures measures) {
+    database.write(sql -> RunMeasureRows.replace(sql, id, measures));
+  }
+
+  @Override
+  public RunMeasures measures(SyncRunId id) {
+    return database.read(sql -> RunMeasureRows.of(sql, id));
   }
 
   @Override

@@ -29,7 +29,8 @@ public final class SqliteFile implements AutoCloseable {
           "V005__living_together.sql",
           "V006__probe.sql",
           "V007__ending_answers.sql",
-          "V010__reach.sql");
+          "V010__reach.sql",
+          "V012__review.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;
