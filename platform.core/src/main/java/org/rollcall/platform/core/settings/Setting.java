@@ -35,9 +35,6 @@ public enum Setting {
       "outbound.privateHosts",
       "",
       "hosts at private addresses that districts may connect to, separated by commas"),
-  /** How many requests one host gets at once. */
-  REQUESTS_AT_ONCE(
-      "outbound.atOnce", "4", "requests that one host gets at once, over all connections, 1 to 32"),
   /** How long one answer of a SIS may take. */
   BODY_DEADLINE(
       "outbound.bodyDeadline", "120", "seconds until a whole answer must have arrived, 5 to 3600"),
@@ -51,6 +48,9 @@ public enum Setting {
   NIGHT_TO("sync.night.to", "04:00", "end of the nightly window, in the district's time zone"),
   /** How many runs may go on at once. */
   CONCURRENT_RUNS("sync.concurrent", "2", "runs that may go on at once, 1 to 16"),
+  /** How long runs and the versions of records are kept. */
+  HISTORY_DAYS(
+      "history.days", "90", "days that runs and earlier versions of records are kept, 90 to 3650"),
   /** The key that seals credentials; by environment only. */
   MASTER_KEY(
       "master.key",

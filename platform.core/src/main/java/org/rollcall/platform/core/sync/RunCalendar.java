@@ -21,8 +21,6 @@ final class RunCalendar {
   /** Long enough for a platform that stops not to begin anew what it has just stopped. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private static final Duration HISTORY = Duration.ofDays(90);
-
   private final SyncPorts ports;
   private final NightlyPlan nightly;
   private final Path folder;
@@ -78,7 +76,6 @@ final class RunCalendar {
         .filter(RunCalendar::imports)
         .filter(connection -> ports.due().next(connection.id()).isEmpty())
         .forEach(this::planNightly);
-    ports.history().forget(clock.instant().minus(HISTORY));
   }
 
   private void importing(ConnectionId id) {
