@@ -19,17 +19,20 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
-import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.schedule.Blackouts;
+import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Watermarks;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlAgreements;
 import org.rollcall.platform.store.repository.SqlApiKeys;
 import org.rollcall.platform.store.repository.SqlAuditEntries;
+import org.rollcall.platform.store.repository.SqlBlackouts;
 import org.rollcall.platform.store.repository.SqlCapabilityProfiles;
 import org.rollcall.platform.store.repository.SqlConformanceReports;
 import org.rollcall.platform.store.repository.SqlConnections;
@@ -38,13 +41,14 @@ import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
 import org.rollcall.platform.store.repository.SqlInterests;
 import org.rollcall.platform.store.repository.SqlKeptConnections;
+import org.rollcall.platform.store.repository.SqlSchedules;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
 import org.rollcall.platform.store.repository.SqlTicks;
+import org.rollcall.platform.store.repository.SqlWatermarks;
 import org.rollcall.platform.store.roster.RosterRemoval;
 import org.rollcall.platform.store.roster.SqlErasures;
-import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
@@ -57,7 +61,6 @@ record SqlStore(
     Connections connections,
     Credentials credentials,
     Rosters rosters,
-    RosterVersions rosterVersions,
     SyncRuns syncRuns,
     DueRuns dueRuns,
     AuditEntries auditEntries,
@@ -70,6 +73,9 @@ record SqlStore(
     Erasures erasures,
     CapabilityProfiles capabilityProfiles,
     ConformanceReports conformanceReports,
+    Schedules schedules,
+    Blackouts blackouts,
+    Watermarks watermarks,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -90,7 +96,6 @@ record SqlStore(
         new SqlConnections(database, new RosterRemoval(database)),
         new SqlCredentials(database),
         new SqlRosters(database),
-        new SqlRosterVersions(database),
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
         new SqlAuditEntries(database),
@@ -103,6 +108,9 @@ record SqlStore(
         new SqlErasures(database),
         new SqlCapabilityProfiles(database),
         new SqlConformanceReports(database),
+        new SqlSchedules(database),
+        new SqlBlackouts(database),
+        new SqlWatermarks(database),
         pools);
   }
 

@@ -74,6 +74,25 @@ class PlanningDueRunsTest {
   }
 
   @Test
+  void what_fell_due_while_the_process_was_down_is_made_up_for_once() throws InterruptedException {
+    dueRuns.plan(ONE, SOON);
+    open.clock.forward(Duration.ofDays(3));
+
+    var next = open.reopened().dueRuns();
+    next.start(
+        connection -> {
+          begun.add(connection);
+          next.plan(connection, open.clock.instant().plus(Duration.ofHours(8)));
+        });
+
+    assertThat(nextBegun()).isEqualTo(ONE);
+    // Another one that is due proves that enough polls went by for it to have fired again.
+    next.plan(TWO, open.clock.instant());
+    assertThat(nextBegun()).isEqualTo(TWO);
+    assertThat(next.next(ONE)).contains(open.clock.instant().plus(Duration.ofHours(8)));
+  }
+
+  @Test
   void what_a_run_plans_holds_after_it() throws InterruptedException {
     dueRuns.plan(ONE, SettableClock.START);
     var planned = new CountDownLatch(1);

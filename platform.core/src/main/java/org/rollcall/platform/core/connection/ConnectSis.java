@@ -284,7 +284,7 @@ public final class ConnectSis implements AutoCloseable {
         "connection " + id,
         "Agreed to " + DataFlow.words(agreed) + ".");
     if (agreed.contains(DataFlow.IMPORT) && !before.acknowledged().contains(DataFlow.IMPORT)) {
-      plan.planNightly(after);
+      plan.planRegular(after);
     }
     return after;
   }

@@ -2,8 +2,8 @@ package org.rollcall.platform.core.connection;
 
 /** What becoming and ceasing connections mean for the runs to come. */
 public interface RunPlan {
-  /** Plans the next nightly run, instead of any planned before. */
-  void planNightly(Connection connection);
+  /** Plans the run that the schedule has next, instead of any planned before. */
+  void planRegular(Connection connection);
 
   /** Forgets the planned run, stops the one under way, and waits until it has ended. */
   void cancel(ConnectionId connection);

@@ -167,7 +167,7 @@ public final class LeaveSis {
     plan.cancel(fresh);
     var back = kept.takeUp(same.id(), connection);
     if (back.acknowledged().contains(DataFlow.IMPORT)) {
-      plan.planNightly(back);
+      plan.planRegular(back);
     }
     audit.record(
         caller,

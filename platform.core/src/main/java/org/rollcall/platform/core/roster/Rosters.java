@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.roster;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -21,6 +22,11 @@ public interface Rosters {
    * connection.
    */
   Staging stage(ConnectionId connection);
+
+  /** How many records each collection of the published revision holds. */
+  default Map<RosterCollection, Long> counts(ConnectionId connection) {
+    return read(connection).counts();
+  }
 
   /** Reads the published revision; the reader stays with it though another is published. */
   RosterReader read(ConnectionId connection);

@@ -16,11 +16,13 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
-import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.schedule.Blackouts;
+import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Watermarks;
 
 /**
  * An open database with all its repositories, for one owner. Every repository throws SisException
@@ -47,9 +49,6 @@ public interface Store extends AutoCloseable {
 
   /** Rosters. */
   Rosters rosters();
-
-  /** Earlier revisions of rosters. */
-  RosterVersions rosterVersions();
 
   /** Runs. */
   SyncRuns syncRuns();
@@ -92,6 +91,15 @@ public interface Store extends AutoCloseable {
 
   /** Conformance reports. */
   ConformanceReports conformanceReports();
+
+  /** Schedules. */
+  Schedules schedules();
+
+  /** Blackouts. */
+  Blackouts blackouts();
+
+  /** How far delta runs have read. */
+  Watermarks watermarks();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -61,6 +61,12 @@ public record CollectionCounts(
         removed);
   }
 
+  /** With what the roster holds, where only a part was read. */
+  CollectionCounts stored(long held) {
+    return new CollectionCounts(
+        pages, received, held, tobedeleted, dropped, repeated, total, added, changed, removed);
+  }
+
   /** After the comparison. */
   CollectionCounts compared(long additions, long changes, long removals) {
     return new CollectionCounts(

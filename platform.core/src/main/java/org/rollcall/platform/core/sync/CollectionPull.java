@@ -30,6 +30,7 @@ final class CollectionPull {
   private final ErasedPeople erased;
   private final RecordExaminer examiner;
   private final LiveRun run;
+  private final Optional<ChangesOnly> changes;
   private final Map<String, Integer> findings = new TreeMap<>();
   private CollectionCounts counts = CollectionCounts.NONE;
 
@@ -50,6 +51,7 @@ final class CollectionPull {
     this.erased = erased;
     this.examiner = examiner;
     this.run = run;
+    this.changes = run.since(collection).map(since -> new ChangesOnly(collection, since));
   }
 
   /** The whole collection; empty when the connector is to leave before it was read. */
@@ -88,13 +90,15 @@ final class CollectionPull {
   /** A page that broke off is asked for once more, from its beginning. */
   private RosterPage readPage(Cursor cursor, boolean mayRepeat) {
     var sink = new PageSink(spool, codec, erased, examiner, run);
-    var query = RosterQuery.builder(collection).build();
+    var query =
+        RosterQuery.builder(collection).modifiedSince(run.since(collection).orElse(null)).build();
     spool.beginPage();
     examiner.beginPage();
     try {
-      var page = source.readPage(query, cursor, sink);
+      var page = source.readPage(query, cursor, changes.map(only -> only.over(sink)).orElse(sink));
       sink.failure().ifPresent(CollectionPull::rethrow);
       count(page, sink);
+      changes.ifPresent(ChangesOnly::mustBeObeyed);
       return page;
     } catch (SisException e) {
       sink.failure().ifPresent(CollectionPull::rethrow);

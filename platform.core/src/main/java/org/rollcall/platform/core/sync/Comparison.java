@@ -10,16 +10,21 @@ import org.rollcall.platform.core.roster.StoredKey;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 import org.rollcall.platform.core.sync.spool.SpoolEntry;
 
-/** Finds the difference between what is stored and what was read: both come sorted by key. */
+/**
+ * Finds the difference between what is stored and what was read: both come sorted by key. Where
+ * only changes were read, a record that is absent did not change.
+ */
 final class Comparison {
   private final RosterCollection collection;
   private final Snapshot snapshot;
   private final RecordCodec codec;
+  private final Reach reach;
 
-  Comparison(RosterCollection collection, Snapshot snapshot, RecordCodec codec) {
+  Comparison(RosterCollection collection, Snapshot snapshot, RecordCodec codec, Reach reach) {
     this.collection = collection;
     this.snapshot = snapshot;
     this.codec = codec;
+    this.reach = reach;
   }
 
   /** Hands over one change after the other, by key. */
@@ -29,7 +34,8 @@ final class Comparison {
       var now = next(read);
       while (old != null || now != null) {
         int order = order(old, now);
-        if (old != null && (order < 0 || (order == 0 && now != null && now.deleted()))) {
+        boolean absent = order < 0 && reach == Reach.COMPLETE;
+        if (old != null && (absent || (order == 0 && now != null && now.deleted()))) {
           changes.accept(new RecordChange.Removal(old.key()));
         } else if (order > 0 && now != null && !now.deleted()) {
           changes.accept(addition(now));

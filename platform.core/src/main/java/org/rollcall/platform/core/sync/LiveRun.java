@@ -25,12 +25,24 @@ final class LiveRun {
   private final CountDownLatch over = new CountDownLatch(1);
   private final Map<RosterCollection, Wholeness> wholeness =
       Collections.synchronizedMap(new EnumMap<>(RosterCollection.class));
+  private final RunWatermarks watermarks;
   private volatile SyncRun seen;
+  private volatile String whyEverything = "";
   private volatile Instant progress;
   private volatile @Nullable StopReason stopped;
   private @Nullable Thread thread;
 
   LiveRun(Connection connection, SyncRun begun, Clock clock) {
+    this(connection, begun, Map.of(), clock);
+  }
+
+  /**
+   * A run that begins where earlier ones ended.
+   *
+   * @param known up to when each collection is known
+   */
+  LiveRun(Connection connection, SyncRun begun, Map<RosterCollection, Instant> known, Clock clock) {
+    this.watermarks = new RunWatermarks(known, clock);
     this.connection = connection;
     this.seen = begun;
     this.clock = clock;
@@ -46,10 +58,6 @@ final class LiveRun {
   /** What is measured of it. */
   Measuring measuring() {
     return measuring;
-  }
-
-  LiveSight sight() {
-    return new LiveSight(connection, seen, measuring.seen());
   }
 
   SyncRun seen() {
@@ -119,6 +127,26 @@ final class LiveRun {
     wholeness.put(collection, how);
   }
 
+  RunWatermarks watermarks() {
+    return watermarks;
+  }
+
+  /** Since when changes of a collection are read; empty when all of it is. */
+  Optional<Instant> since(RosterCollection collection) {
+    return seen.reach() == Reach.DELTA ? watermarks.since(collection) : Optional.empty();
+  }
+
+  /** Reads everything from here on, and says why. */
+  void readEverything(String why) {
+    whyEverything = why;
+    seen = changed(seen.state(), Reach.COMPLETE, seen.sentence(), seen.counts());
+  }
+
+  /** Why a run that meant to read changes read everything; empty when there is nothing to say. */
+  Optional<String> whyEverything() {
+    return Optional.of(whyEverything).filter(why -> !why.isEmpty());
+  }
+
   CollectionCounts counts(RosterCollection collection) {
     return seen.counts().getOrDefault(collection, CollectionCounts.NONE);
   }
@@ -132,12 +160,33 @@ final class LiveRun {
 
   /** Something that a person should read besides what changed. */
   void worthKnowing(String sentence) {
-    seen = changed(seen.state(), null, seen.connectorVersion(), null, sentence, seen.counts());
+    seen =
+        changed(
+            seen.state(), seen.reach(), (seen.sentence() + " " + sentence).strip(), seen.counts());
   }
 
   void ended(RunState state, @Nullable FailureKind failure, String sentence) {
     seen =
         changed(state, clock.instant(), seen.connectorVersion(), failure, sentence, seen.counts());
+  }
+
+  private SyncRun changed(
+      RunState state,
+      Reach reach,
+      String sentence,
+      Map<RosterCollection, CollectionCounts> counts) {
+    return new SyncRun(
+        seen.id(),
+        seen.connection(),
+        seen.trigger(),
+        reach,
+        state,
+        seen.started(),
+        null,
+        seen.connectorVersion(),
+        null,
+        sentence,
+        counts);
   }
 
   private SyncRun changed(

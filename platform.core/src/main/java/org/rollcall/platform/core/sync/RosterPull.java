@@ -27,7 +27,7 @@ final class RosterPull {
   private static final Logger LOG = LoggerFactory.getLogger(RosterPull.class);
 
   /** References point backwards in this order. */
-  private static final List<RosterCollection> IN_ORDER =
+  static final List<RosterCollection> IN_ORDER =
       List.of(
           RosterCollection.ORGS,
           RosterCollection.ACADEMIC_SESSIONS,
@@ -54,7 +54,8 @@ final class RosterPull {
 
   /**
    * The collections in order; empty when another begin is needed, because the connector is to leave
-   * before all were read, or because the SIS rejected the secret and there is another one.
+   * before all were read, because the SIS rejected the secret and there is another one, or because
+   * it does not tell changes.
    */
   Optional<Map<RosterCollection, Snapshot>> pull(
       LiveRun run,
@@ -74,6 +75,12 @@ final class RosterPull {
           && failure.kind() == FailureKind.CREDENTIALS_REJECTED
           && run.stopped().isEmpty()) {
         return rejected(failure, secrets);
+      }
+      var why = ChangesNotTold.why(e);
+      if (run.seen().reach() == Reach.DELTA && why.isPresent() && run.stopped().isEmpty()) {
+        LOG.info("The run reads everything from here on: {}", e.getMessage());
+        run.readEverything(why.get());
+        return Optional.empty();
       }
       throw e;
     }
@@ -119,6 +126,7 @@ final class RosterPull {
       LiveRun run) {
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
+      run.watermarks().begin(collection);
       try {
         var pull =
             new CollectionPull(

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
-import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.schedule.RunMoments;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,14 +21,17 @@ final class RunCalendar {
   /** Long enough for a platform that stops not to begin anew what it has just stopped. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
+  private static final Duration HISTORY = Duration.ofDays(90);
+  private static final int FAILURES_COUNTED = 12;
+
   private final SyncPorts ports;
-  private final NightlyPlan nightly;
+  private final RunMoments moments;
   private final Path folder;
   private final Clock clock;
 
-  RunCalendar(SyncPorts ports, NightlyPlan nightly, Path folder, Clock clock) {
+  RunCalendar(SyncPorts ports, Path folder, Clock clock) {
     this.ports = ports;
-    this.nightly = nightly;
+    this.moments = ports.timing().moments();
     this.folder = folder;
     this.clock = clock;
   }
@@ -37,17 +40,30 @@ final class RunCalendar {
     return connection.acknowledged().contains(DataFlow.IMPORT);
   }
 
-  void planNightly(Connection connection) {
-    ports
-        .due()
-        .plan(connection.id(), nightly.after(clock.instant(), zone(connection), connection.id()));
+  /** Plans the run that the schedule has next; none where it has none. */
+  void planRegular(Connection connection) {
+    plan(connection, moments.after(connection, clock.instant()));
+  }
+
+  private void plan(Connection connection, Optional<Instant> due) {
+    due.ifPresentOrElse(
+        moment -> ports.due().plan(connection.id(), moment),
+        () -> ports.due().cancel(connection.id()));
+  }
+
+  /** Whether no run may begin by itself now. */
+  boolean blackedOut(Connection connection) {
+    return moments.blackout(connection, clock.instant()).isPresent();
   }
 
   void planSoon(Connection connection) {
     ports.due().plan(connection.id(), clock.instant().plus(SOON));
   }
 
-  /** A run that the platform's stop cut off is made up for; after any other, the night is next. */
+  /**
+   * A run that the platform's stop cut off is made up for; one that failed by what passes is tried
+   * again; after any other, the schedule says when.
+   */
   void planAfter(LiveRun run) {
     var reason = run.stopped();
     if (reason.filter(StopReason.DISCONNECTED::equals).isPresent()) {
@@ -57,8 +73,28 @@ final class RunCalendar {
     if (reason.filter(StopReason.SHUTDOWN::equals).isPresent()) {
       connection.ifPresent(this::planSoon);
     } else {
-      connection.ifPresent(this::planNightly);
+      connection.ifPresent(it -> plan(it, afterEnd(it)));
     }
+  }
+
+  private Optional<Instant> afterEnd(Connection connection) {
+    var now = clock.instant();
+    var latest = ports.history().latest(connection.id(), FAILURES_COUNTED);
+    if (latest.stream().findFirst().filter(BackOff::waitsForSomebody).isPresent()) {
+      return moments.after(connection, tomorrow(connection));
+    }
+    var regular = moments.after(connection, now);
+    return BackOff.after(latest)
+        .map(now::plus)
+        .filter(again -> regular.filter(again::isBefore).isPresent())
+        .filter(again -> moments.blackout(connection, again).isEmpty())
+        .or(() -> regular);
+  }
+
+  private Instant tomorrow(Connection connection) {
+    var zone = moments.zone(connection);
+    var midnight = clock.instant().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone);
+    return midnight.toInstant().minusMillis(1);
   }
 
   /** Ends in the history what a crash cut off, and sees to it that every import is planned. */
@@ -75,11 +111,16 @@ final class RunCalendar {
     ports.connections().all().stream()
         .filter(RunCalendar::imports)
         .filter(connection -> ports.due().next(connection.id()).isEmpty())
-        .forEach(this::planNightly);
+        .forEach(this::planRegular);
+    ports.history().forget(clock.instant().minus(HISTORY));
   }
 
   private void importing(ConnectionId id) {
-    ports.connections().find(id).filter(RunCalendar::imports).ifPresent(this::planSoon);
+    ports
+        .connections()
+        .find(id)
+        .filter(RunCalendar::imports)
+        .ifPresent(it -> plan(it, Optional.of(clock.instant().plus(SOON))));
   }
 
   private SyncRun interrupted(SyncRun cut) {
@@ -95,9 +136,5 @@ final class RunCalendar {
         null,
         StopReason.SHUTDOWN.sentence(),
         cut.counts());
-  }
-
-  private ZoneId zone(Connection connection) {
-    return ports.districts().find(connection.district()).map(District::zone).orElse(ZoneOffset.UTC);
   }
 }

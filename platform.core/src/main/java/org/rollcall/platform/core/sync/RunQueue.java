@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.OptionalInt;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -35,6 +36,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final RunToItsEnd toItsEnd;
   private final RunCalendar calendar;
   private final StallWatch watch;
+  private final ReachChoice reach;
+  private final RunTurns turns;
   private final ThreadPoolExecutor threads;
 
   /** Waiting and running, by connection. Guarded by this. */
@@ -63,18 +66,15 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             folder,
             clock);
     this.toItsEnd = new RunToItsEnd(roster, ports.history(), listeners);
-    this.calendar =
-        new RunCalendar(
-            ports,
-            new NightlyPlan(settings.time(Setting.NIGHT_FROM), settings.time(Setting.NIGHT_TO)),
-            folder,
-            clock);
+    this.calendar = new RunCalendar(ports, folder, clock);
+    this.reach = new ReachChoice(ports, clock);
     this.watch = new StallWatch(this::all, clock);
-    int atOnce = settings.number(Setting.CONCURRENT_RUNS);
+    this.turns =
+        new RunTurns(
+            settings.number(Setting.CONCURRENT_RUNS), settings.number(Setting.RUNS_PER_HOST));
     this.threads =
         new ThreadPoolExecutor(
-            atOnce, atOnce, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), this::thread);
-    threads.allowCoreThreadTimeOut(true);
+            0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
   }
 
   private Thread thread(Runnable work) {
@@ -99,6 +99,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private void due(ConnectionId id) {
     var connection = ports.connections().find(id).filter(RunCalendar::imports);
     if (connection.isEmpty()) {
+      return;
+    }
+    if (calendar.blackedOut(connection.get())) {
+      LOG.info("No run of connection {} begins by itself: a blackout holds", id);
+      calendar.planRegular(connection.get());
       return;
     }
     try {
@@ -137,23 +142,40 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     if (underWay != null) {
       return underWay;
     }
-    var begun = ports.history().begin(connection.id(), trigger, clock.instant());
-    var run = new LiveRun(connection, begun, clock);
+    var known = ports.timing().watermarks().of(connection.id());
+    var begun =
+        ports
+            .history()
+            .begin(connection.id(), trigger, reach.of(connection, trigger, known), clock.instant());
+    var run = new LiveRun(connection, begun, known, clock);
     live.put(connection.id(), run);
-    threads.execute(() -> work(run));
+    turns.add(run);
+    takeTurns();
     return run;
+  }
+
+  private synchronized void takeTurns() {
+    for (var next = turns.next(); next.isPresent(); next = turns.next()) {
+      var run = next.get();
+      threads.execute(() -> work(run));
+    }
   }
 
   private void work(LiveRun run) {
     try {
       toItsEnd.run(run);
+      if (run.seen().state() == RunState.SUCCEEDED) {
+        ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
+      }
       forget(run);
       calendar.planAfter(run);
     } catch (SisException e) {
       LOG.warn("The next run could not be planned: {}", e.sentence(), e);
     } finally {
       forget(run);
+      turns.over(run);
       run.over();
+      takeTurns();
     }
   }
 
@@ -173,11 +195,17 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     all().stream()
         .filter(run -> run.seen().id().equals(id))
         .forEach(run -> run.stop(StopReason.PERSON));
+    takeTurns();
+  }
+
+  /** The place of a run that waits for its turn, 1 for the next one. */
+  OptionalInt place(SyncRunId id) {
+    return turns.place(id);
   }
 
   @Override
-  public void planNightly(Connection connection) {
-    calendar.planNightly(connection);
+  public void planRegular(Connection connection) {
+    calendar.planRegular(connection);
   }
 
   @Override
@@ -189,8 +217,9 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     ports.due().cancel(connection);
   }
 
-  private static void stopAndAwait(LiveRun run, StopReason reason) {
+  private void stopAndAwait(LiveRun run, StopReason reason) {
     run.stop(reason);
+    takeTurns();
     try {
       if (!run.await(SECONDS_FOR_A_STOP)) {
         throw Refusal.unavailable(
@@ -210,6 +239,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     }
     all().forEach(run -> run.stop(StopReason.SHUTDOWN));
     // Those that never had their turn see at once that they are stopped, and end in the history.
+    takeTurns();
     threads.shutdown();
     watch.close();
     try {

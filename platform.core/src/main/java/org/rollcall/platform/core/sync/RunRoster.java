@@ -54,6 +54,7 @@ final class RunRoster {
       lease = leasing.successor(connector, run);
     }
     secrets.takeover().ifPresent(run::worthKnowing);
+    run.whyEverything().ifPresent(run::worthKnowing);
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */
@@ -78,7 +79,7 @@ final class RunRoster {
     var connection = run.connection().id();
     for (var collection : snapshots.keySet()) {
       try (var stored = rosters.keys(connection, collection)) {
-        PullGate.admit(collection, run.counts(collection), stored.hasNext());
+        PullGate.admit(collection, run.counts(collection), whole(run) && stored.hasNext());
       }
     }
     examiner.keep();
@@ -89,14 +90,28 @@ final class RunRoster {
       var first = rosters.current(connection).equals(Revision.NONE);
       run.measuring().during(Stage.APPLYING, null, () -> update.publish(first, clock.instant()));
     }
+    if (!whole(run)) {
+      // What was read is a part only: how many there are now, the roster knows.
+      var held = rosters.counts(connection);
+      snapshots
+          .keySet()
+          .forEach(it -> run.counts(it, run.counts(it).stored(held.getOrDefault(it, 0L))));
+    }
+  }
+
+  private static boolean whole(LiveRun run) {
+    return run.seen().reach() == Reach.COMPLETE;
   }
 
   private void compare(
       LiveRun run, RosterCollection collection, Snapshot snapshot, RosterUpdate update) {
+    if (!whole(run) && snapshot.isEmpty()) {
+      return;
+    }
     var tally = new ChangeTally();
     var comparing = run.measuring().begin(Stage.COMPARING, collection);
     try (var stored = rosters.keys(run.connection().id(), collection)) {
-      new Comparison(collection, snapshot, codec)
+      new Comparison(collection, snapshot, codec, run.seen().reach())
           .compare(
               stored,
               change -> {

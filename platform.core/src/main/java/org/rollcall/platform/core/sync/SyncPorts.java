@@ -5,7 +5,9 @@ import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 
-/** What runs need of the database, and who looks at what they read. */
+/**
+ * What runs need of the database, who looks at what they read, and what decides when they begin.
+ */
 public record SyncPorts(
     Districts districts,
     Connections connections,
@@ -13,4 +15,5 @@ public record SyncPorts(
     SyncRuns history,
     DueRuns due,
     Erasures erasures,
-    RosterExaminers examiners) {}
+    RosterExaminers examiners,
+    RunTiming timing) {}

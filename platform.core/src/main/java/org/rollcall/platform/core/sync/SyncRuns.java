@@ -28,9 +28,6 @@ public interface SyncRuns {
   /** Those of a connection that a filter lets through, newest first. */
   List<SyncRun> find(ConnectionId connection, RunFilter filter, int limit);
 
-  /** The newest of a connection that went on at a moment. */
-  Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment);
-
   /** Keeps what was measured of a run, instead of what was kept of it before. */
   void keep(SyncRunId id, RunMeasures measures);
 
@@ -40,9 +37,12 @@ public interface SyncRuns {
   /** The newest that succeeded. */
   Optional<SyncRun> lastGood(ConnectionId connection);
 
+  /** The newest of a reach that succeeded. */
+  Optional<SyncRun> lastGood(ConnectionId connection, Reach reach);
+
   /** Those that have not ended: after a start, those that the last stop cut off. */
   List<SyncRun> unfinished();
 
-  /** Forgets runs that ended before a moment, the last good one of each connection apart. */
+  /** Forgets runs that ended before a moment, the last good ones of each connection apart. */
   void forget(Instant before);
 }

@@ -83,7 +83,7 @@ class ConnectingASisTest {
 
   private final class Plans implements RunPlan {
     @Override
-    public void planNightly(Connection connection) {
+    public void planRegular(Connection connection) {
       planned.add("plan " + connection.id());
     }
 

@@ -71,7 +71,7 @@ class HoldingFlowsAgainstEligibilityTest {
 
   private final class Plans implements RunPlan {
     @Override
-    public void planNightly(Connection connection) {}
+    public void planRegular(Connection connection) {}
 
     @Override
     public void cancel(ConnectionId connection) {

@@ -34,6 +34,7 @@ import org.rollcall.platform.core.testing.MemoryDueRuns;
 import org.rollcall.platform.core.testing.MemoryErasures;
 import org.rollcall.platform.core.testing.MemoryRosters;
 import org.rollcall.platform.core.testing.MemoryRuns;
+import org.rollcall.platform.core.testing.MemoryTiming;
 import org.rollcall.platform.core.testing.SettableClock;
 
 /** Everything that runs need, with one connection whose import is agreed to. */
@@ -46,6 +47,7 @@ final class RunningPlatform implements AutoCloseable {
   final MemoryRosters rosters = new MemoryRosters();
   final MemoryRuns history = new MemoryRuns();
   final MemoryDueRuns due = new MemoryDueRuns();
+  final MemoryTiming timing = new MemoryTiming();
   final MemoryErasures erasures = new MemoryErasures();
 
   /** What the next run is looked at with. */
@@ -89,7 +91,15 @@ final class RunningPlatform implements AutoCloseable {
     var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
     queue =
         new RunQueue(
-            new SyncPorts(districts, connections, rosters, history, due, erasures, this::examine),
+            new SyncPorts(
+                districts,
+                connections,
+                rosters,
+                history,
+                due,
+                erasures,
+                this::examine,
+                timing.ports(districts)),
             registry,
             contexts,
             new PlatformSettings(home, Map.of()),

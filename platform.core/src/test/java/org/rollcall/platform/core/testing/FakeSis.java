@@ -1,12 +1,14 @@
 package org.rollcall.platform.core.testing;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.AddressResolution;
 import org.rollcall.connector.api.CheckListener;
@@ -49,6 +51,8 @@ public final class FakeSis implements SisConnector {
   private volatile boolean checkPasses = true;
   private volatile Map<String, String> found = Map.of();
   private volatile @Nullable Long total;
+  private volatile Changes changes = Changes.TELLS;
+  private final Map<RosterCollection, Instant> askedSince = new ConcurrentHashMap<>();
   private volatile boolean counts;
   private volatile List<EligibilityQuestion> questions = List.of();
   private volatile Set<String> taken = Set.of();
@@ -61,6 +65,14 @@ public final class FakeSis implements SisConnector {
   /** A school with a status. */
   public static RosterRecord school(String id, String name, RecordStatus status) {
     var header = RecordHeader.builder(SourcedId.of(id)).status(status).build();
+    return Org.builder(header, name, OrgType.SCHOOL).build();
+  }
+
+  /** A school that changed at a moment. */
+  public static RosterRecord school(
+      String id, String name, RecordStatus status, Instant changedAt) {
+    var header =
+        RecordHeader.builder(SourcedId.of(id)).status(status).dateLastModified(changedAt).build();
     return Org.builder(header, name, OrgType.SCHOOL).build();
   }
 
@@ -98,6 +110,46 @@ public final class FakeSis implements SisConnector {
   /** From now on it asks this. */
   public void asks(List<EligibilityQuestion> asked) {
     questions = List.copyOf(asked);
+  }
+
+  /** What it does when it is asked for changes only. */
+  public enum Changes {
+    /** It sends what changed since. */
+    TELLS,
+    /** It sends everything. */
+    IGNORES,
+    /** It refuses the question. */
+    REFUSES
+  }
+
+  /** From now on this is what it does when it is asked for changes only. */
+  public void askedForChanges(Changes does) {
+    changes = does;
+  }
+
+  /** Since when changes were asked for, by collection, the last time; everything is absent. */
+  public Map<RosterCollection, Instant> askedSince() {
+    return askedSince;
+  }
+
+  private List<RosterRecord> wanted(RosterQuery query) {
+    var all = records.getOrDefault(query.collection(), List.of());
+    var since = query.modifiedSince();
+    if (since.isEmpty()) {
+      askedSince.remove(query.collection());
+      return all;
+    }
+    askedSince.put(query.collection(), since.get());
+    if (changes == Changes.REFUSES) {
+      throw new SisException(FailureKind.REFUSED, "The SIS refused the filter.");
+    }
+    return changes == Changes.IGNORES
+        ? all
+        : all.stream()
+            .filter(
+                record ->
+                    record.header().dateLastModified().filter(since.get()::isBefore).isPresent())
+            .toList();
   }
 
   /** Happens before each page. */
@@ -184,7 +236,7 @@ public final class FakeSis implements SisConnector {
       if (!takes(context)) {
         throw new SisException(FailureKind.CREDENTIALS_REJECTED, "The SIS rejected the secret.");
       }
-      var all = records.getOrDefault(query.collection(), List.of());
+      var all = wanted(query);
       int from = cursor.text().isEmpty() ? 0 : Integer.parseInt(cursor.text());
       var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
       page.forEach(sink::accept);

@@ -125,6 +125,15 @@ public final class MemoryRosters implements Rosters {
   }
 
   @Override
+  public synchronized Map<RosterCollection, Long> counts(ConnectionId connection) {
+    var counts = new EnumMap<RosterCollection, Long>(RosterCollection.class);
+    for (var collection : RosterCollection.values()) {
+      counts.put(collection, (long) collection(connection, collection).size());
+    }
+    return counts;
+  }
+
+  @Override
   public RosterReader read(ConnectionId connection) {
     throw new UnsupportedOperationException();
   }

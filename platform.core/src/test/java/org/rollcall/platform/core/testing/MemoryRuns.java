@@ -62,15 +62,6 @@ public final class MemoryRuns implements SyncRuns {
   }
 
   @Override
-  public synchronized Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment) {
-    return runs.stream()
-        .filter(run -> run.connection().equals(connection))
-        .filter(run -> !run.started().isAfter(moment))
-        .filter(run -> run.ended() == null || !run.ended().isBefore(moment))
-        .findFirst();
-  }
-
-  @Override
   public synchronized void keep(SyncRunId id, RunMeasures kept) {
     measures.put(id, kept);
   }
@@ -85,6 +76,14 @@ public final class MemoryRuns implements SyncRuns {
     return runs.stream()
         .filter(run -> run.connection().equals(connection))
         .filter(run -> run.state() == RunState.SUCCEEDED)
+        .findFirst();
+  }
+
+  @Override
+  public synchronized Optional<SyncRun> lastGood(ConnectionId connection, Reach reach) {
+    return runs.stream()
+        .filter(run -> run.connection().equals(connection))
+        .filter(run -> run.state() == RunState.SUCCEEDED && run.reach() == reach)
         .findFirst();
   }
 

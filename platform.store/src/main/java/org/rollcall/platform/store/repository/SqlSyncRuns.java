@@ -95,18 +95,6 @@ public final class SqlSyncRuns implements SyncRuns {
   }
 
   @Override
-  public Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment) {
-    return runs(
-            " where connection_id = ? and started_at <= ? and (ended_at is null or ended_at >= ?)"
-                + " order by id desc limit 1",
-            connection.value(),
-            moment,
-            moment)
-        .stream()
-        .findFirst();
-  }
-
-  @Override
   public void keep(SyncRunId id, RunMeasures measures) {
     database.write(sql -> RunMeasureRows.replace(sql, id, measures));
   }
@@ -127,6 +115,17 @@ public final class SqlSyncRuns implements SyncRuns {
   }
 
   @Override
+  public Optional<SyncRun> lastGood(ConnectionId connection, Reach reach) {
+    return runs(
+            " where connection_id = ? and state = ? and reach = ? order by id desc limit 1",
+            connection.value(),
+            RunState.SUCCEEDED.name(),
+            reach.name())
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public List<SyncRun> unfinished() {
     return runs(" where ended_at is null order by id");
   }
@@ -137,7 +136,7 @@ public final class SqlSyncRuns implements SyncRuns {
         sql ->
             sql.update(
                 "delete from sync_run where ended_at < ? and id not in"
-                    + " (select max(id) from sync_run where state = ? group by connection_id)",
+                    + " (select max(id) from sync_run where state = ? group by connection_id, reach)",
                 before,
                 RunState.SUCCEEDED.name()));
   }

@@ -30,7 +30,8 @@ public final class SqliteFile implements AutoCloseable {
           "V006__probe.sql",
           "V007__ending_answers.sql",
           "V010__reach.sql",
-          "V012__review.sql");
+          "V012__review.sql",
+          "V019__when.sql");
 
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;

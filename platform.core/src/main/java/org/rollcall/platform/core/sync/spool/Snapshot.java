@@ -28,6 +28,11 @@ public final class Snapshot {
     return entries.size() - tobedeleted;
   }
 
+  /** Whether nothing was read at all. */
+  public boolean isEmpty() {
+    return entries.size() == 0;
+  }
+
   /** Records that came again with the same identifier. */
   public long repeated() {
     return repeated;

@@ -1,0 +1,76 @@
+package org.rollcall.platform.core.sync;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.rollcall.connector.api.capability.ProfileField;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.schedule.Schedule;
+
+/** Decides whether a run reads everything, or only what changed. */
+final class ReachChoice {
+  private final SyncRuns history;
+  private final Rosters rosters;
+  private final RunTiming timing;
+  private final Clock clock;
+
+  ReachChoice(SyncPorts ports, Clock clock) {
+    this.history = ports.history();
+    this.rosters = ports.rosters();
+    this.timing = ports.timing();
+    this.clock = clock;
+  }
+
+  /** A person who asks gets everything; so does whoever begins the day for complete runs. */
+  Reach of(Connection connection, Trigger trigger, Map<RosterCollection, Instant> known) {
+    var schedule = timing.moments().schedule(connection);
+    boolean changes =
+        trigger == Trigger.SCHEDULED
+            && schedule.changesOnly()
+            && possible(connection, known)
+            && !completeIsDue(connection, schedule);
+    return changes ? Reach.DELTA : Reach.COMPLETE;
+  }
+
+  /** Whether the SIS tells changes, and it is known since when they are wanted. */
+  boolean possible(Connection connection, Map<RosterCollection, Instant> known) {
+    var now = clock.instant();
+    return RosterPull.IN_ORDER.stream().allMatch(known::containsKey)
+        && !rosters.current(connection.id()).equals(Revision.NONE)
+        // A clock that was set back leaves moments to come, before which nothing would be told.
+        && known.values().stream()
+            .noneMatch(moment -> moment.isAfter(now.plus(RunWatermarks.OVERLAP)))
+        && timing
+            .capabilities()
+            .apply(connection)
+            .flatMap(profile -> profile.works(ProfileField.DELTA))
+            .orElse(false);
+  }
+
+  private boolean completeIsDue(Connection connection, Schedule schedule) {
+    var since = lastDayOf(schedule.completeOn(), timing.moments().zone(connection));
+    return history
+        .lastGood(connection.id(), Reach.COMPLETE)
+        .map(run -> run.started().isBefore(since))
+        .orElse(true);
+  }
+
+  /** When the last day for a complete run began; without any, a week ago. */
+  private Instant lastDayOf(Set<DayOfWeek> days, ZoneId zone) {
+    var today = clock.instant().atZone(zone).toLocalDate();
+    return Stream.iterate(today, day -> day.minusDays(1))
+        .limit(7)
+        .filter(day -> days.contains(day.getDayOfWeek()))
+        .findFirst()
+        .orElse(today.minusDays(6))
+        .atStartOfDay(zone)
+        .toInstant();
+  }
+}
