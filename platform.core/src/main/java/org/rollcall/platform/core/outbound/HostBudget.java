@@ -10,14 +10,18 @@ import org.rollcall.connector.api.failure.SisException;
 
 /** How many requests one host gets at once, over all connections. */
 final class HostBudget {
-  private static final int AT_ONCE = 4;
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
+  private final int atOnce;
   private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
+
+  HostBudget(int atOnce) {
+    this.atOnce = atOnce;
+  }
 
   /** Takes a place, waiting for one; the answer gives it back. */
   Runnable take(String host) throws InterruptedException {
-    var semaphore = places.computeIfAbsent(host, any -> new Semaphore(AT_ONCE, true));
+    var semaphore = of(host);
     if (!semaphore.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
       throw new SisException(
           FailureKind.UNAVAILABLE,
@@ -26,5 +30,9 @@ final class HostBudget {
               + " tries again later.");
     }
     return semaphore::release;
+  }
+
+  private Semaphore of(String host) {
+    return places.computeIfAbsent(host, any -> new Semaphore(atOnce, true));
   }
 }

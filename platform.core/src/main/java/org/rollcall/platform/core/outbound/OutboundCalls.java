@@ -45,6 +45,7 @@ public final class OutboundCalls implements OutboundClients, AutoCloseable {
         new SharedCalls(
             () -> waitFor(delegate),
             new AddressGuard(Set.copyOf(settings.hosts(Setting.PRIVATE_HOSTS)), proxy),
+            new HostBudget(settings.number(Setting.REQUESTS_AT_ONCE)),
             AnswerLimits.of(settings),
             new TransportFailure(proxy),
             timer);

@@ -17,7 +17,7 @@ final class SharedCalls {
 
   private final Supplier<HttpClient> delegate;
   private final AddressGuard guard;
-  private final HostBudget budget = new HostBudget();
+  private final HostBudget budget;
   private final AnswerLimits limits;
   private final TransportFailure failure;
   private final ScheduledExecutorService timer;
@@ -25,11 +25,13 @@ final class SharedCalls {
   SharedCalls(
       Supplier<HttpClient> delegate,
       AddressGuard guard,
+      HostBudget budget,
       AnswerLimits limits,
       TransportFailure failure,
       ScheduledExecutorService timer) {
     this.delegate = delegate;
     this.guard = guard;
+    this.budget = budget;
     this.limits = limits;
     this.failure = failure;
     this.timer = timer;

@@ -35,6 +35,9 @@ public enum Setting {
       "outbound.privateHosts",
       "",
       "hosts at private addresses that districts may connect to, separated by commas"),
+  /** How many requests one host gets at once. */
+  REQUESTS_AT_ONCE(
+      "outbound.atOnce", "4", "requests that one host gets at once, over all connections, 1 to 32"),
   /** How long one answer of a SIS may take. */
   BODY_DEADLINE(
       "outbound.bodyDeadline", "120", "seconds until a whole answer must have arrived, 5 to 3600"),

@@ -31,6 +31,7 @@ final class SettingRules {
       case TLS_KEYSTORE, CA_FILES -> files(setting, value);
       case PROXY -> hostAndPort(setting, value);
       case PROXY_BYPASS, PRIVATE_HOSTS -> hosts(setting, value);
+      case REQUESTS_AT_ONCE -> whole(setting, value, 1, 32);
       case BODY_DEADLINE -> whole(setting, value, 5, 3_600);
       case BODY_LIMIT -> whole(setting, value, 1_048_576, Integer.MAX_VALUE);
       case NIGHT_FROM, NIGHT_TO -> time(setting, value);

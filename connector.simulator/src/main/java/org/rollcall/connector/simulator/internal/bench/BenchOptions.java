@@ -1,0 +1,116 @@
+package org.rollcall.connector.simulator.internal.bench;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is to be measured.
+ *
+ * @param what {@code sync} or {@code districts}
+ * @param changed percent of records that the night changes; half as many come, and as many go
+ * @param collect whether the heap is collected twice a second, so that what is left is in use; the
+ *     times say little then
+ */
+public record BenchOptions(
+    String what,
+    int enrollments,
+    Duration latency,
+    int page,
+    String store,
+    double changed,
+    int districts,
+    boolean json,
+    boolean collect,
+    List<String> javaOptions) {
+  public static final String USAGE =
+      "bin/bench sync --enrollments N [--latency MS] [--page N] [--store sqlite|postgres]"
+          + " [--changed PERCENT] [--collect] [--json]\n"
+          + "       bin/bench districts [--districts N] [--enrollments N] [--page N] [--json]";
+  private static final int LARGEST_PAGE = 10_000;
+
+  /** Requests at once, where the real limit is 4: loopback needs no consideration. */
+  static final String AT_ONCE = "8";
+
+  /** Reads the words of a command; what is wrong with them is said in one sentence. */
+  public static BenchOptions parse(List<String> words) {
+    Deque<String> rest = new ArrayDeque<>(words);
+    var what = rest.isEmpty() ? "" : rest.pop();
+    if (!what.equals("sync") && !what.equals("districts")) {
+      throw new IllegalArgumentException("What is to be measured? usage: " + USAGE);
+    }
+    int enrollments = what.equals("sync") ? 100_000 : 30_000;
+    long latency = 0;
+    int page = LARGEST_PAGE;
+    var store = "sqlite";
+    double changed = 2;
+    int districts = 100;
+    boolean json = false;
+    boolean collect = false;
+    var javaOptions = new ArrayList<String>();
+    while (!rest.isEmpty()) {
+      var option = rest.pop();
+      switch (option) {
+        case "--enrollments" -> enrollments = (int) number(option, rest, 100, 20_000_000);
+        case "--latency" -> latency = (long) number(option, rest, 0, 60_000);
+        case "--page" -> page = (int) number(option, rest, 1, LARGEST_PAGE);
+        case "--changed" -> changed = number(option, rest, 0, 50);
+        case "--districts" -> districts = (int) number(option, rest, 1, 10_000);
+        case "--store" -> store = value(option, rest);
+        case "--json" -> json = true;
+        case "--collect" -> collect = true;
+        case "--java" -> javaOptions.add(value(option, rest));
+        default ->
+            throw new IllegalArgumentException(
+                "There is no option " + option + "; usage: " + USAGE);
+      }
+    }
+    if (!store.equals("sqlite")) {
+      throw new IllegalArgumentException(
+          "bench cannot measure the store " + store + " yet; --store sqlite is there.");
+    }
+    return new BenchOptions(
+        what,
+        enrollments,
+        Duration.ofMillis(latency),
+        page,
+        store,
+        changed,
+        districts,
+        json,
+        collect,
+        List.copyOf(javaOptions));
+  }
+
+  /** How Rollcall is set, as environment variables: nothing is to hold it back but itself. */
+  Map<String, String> settings() {
+    return Map.of("ROLLCALL_OUTBOUND_AT_ONCE", AT_ONCE);
+  }
+
+  private static String value(String option, Deque<String> rest) {
+    if (rest.isEmpty()) {
+      throw new IllegalArgumentException("The option " + option + " needs a value.");
+    }
+    return rest.pop();
+  }
+
+  private static double number(String option, Deque<String> rest, double least, double most) {
+    var text = value(option, rest);
+    if (!text.matches("\\d{1,8}(\\.\\d{1,3})?")
+        || Double.parseDouble(text) < least
+        || Double.parseDouble(text) > most) {
+      throw new IllegalArgumentException(
+          "The option "
+              + option
+              + " needs a number from "
+              + (long) least
+              + " to "
+              + (long) most
+              + ".");
+    }
+    return Double.parseDouble(text);
+  }
+}
