@@ -65,6 +65,7 @@ public final class PersonalData {
               + " then.");
     }
     var mark = PersonMark.of(id, person);
+    syncs.forgetWhatWasRead(caller, id);
     erasures.erase(new Erasure(id, RecordKey.of(person), mark, clock.instant()), person);
     LOG.info("{} erased a person of connection {}", caller.name(), id);
     record(caller, AuditAction.PERSON_ERASED, connection, mark);

@@ -33,6 +33,7 @@ final class CollectionPull {
   private final Optional<ChangesOnly> changes;
   private final Map<String, Integer> findings = new TreeMap<>();
   private CollectionCounts counts = CollectionCounts.NONE;
+  private PageEdges edges = PageEdges.NONE;
 
   CollectionPull(
       RosterSource source,
@@ -75,6 +76,11 @@ final class CollectionPull {
     return Optional.of(snapshot);
   }
 
+  /** Where it began and ended. */
+  PageEdges edges() {
+    return edges;
+  }
+
   private Optional<Cursor> readOn(Cursor cursor) {
     var next = readPage(cursor, true).next();
     if (next.isPresent() && next.get().equals(cursor)) {
@@ -99,6 +105,7 @@ final class CollectionPull {
       sink.failure().ifPresent(CollectionPull::rethrow);
       count(page, sink);
       changes.ifPresent(ChangesOnly::mustBeObeyed);
+      edges = edges.page(cursor, page, sink.edges().first(), sink.edges().last());
       return page;
     } catch (SisException e) {
       sink.failure().ifPresent(CollectionPull::rethrow);

@@ -30,6 +30,7 @@ final class LiveRun {
   private volatile String whyEverything = "";
   private volatile Instant progress;
   private volatile @Nullable StopReason stopped;
+  private volatile @Nullable SyncRunId resumedFrom;
   private @Nullable Thread thread;
 
   LiveRun(Connection connection, SyncRun begun, Clock clock) {
@@ -115,6 +116,7 @@ final class LiveRun {
 
   /** A connector was leased, and reading begins, or begins anew. */
   void pullingWith(String connectorVersion) {
+    resumedFrom = null;
     seen = changed(RunState.PULLING, null, connectorVersion, null, "", Map.of());
   }
 
@@ -158,11 +160,27 @@ final class LiveRun {
     seen = changed(seen.state(), null, seen.connectorVersion(), null, seen.sentence(), all);
   }
 
-  /** Something that a person should read besides what changed. */
+  /** Something that a person should read besides what changed, and what was said before. */
   void worthKnowing(String sentence) {
     seen =
         changed(
             seen.state(), seen.reach(), (seen.sentence() + " " + sentence).strip(), seen.counts());
+  }
+
+  /** An earlier run was cut off, and this one need not fetch again what that one finished. */
+  void goesOnFrom(SyncRunId earlier, int collections) {
+    resumedFrom = earlier;
+    worthKnowing(
+        "It went on from run "
+            + earlier
+            + ": "
+            + (collections == 1 ? "1 collection was" : collections + " collections were")
+            + " not fetched again.");
+  }
+
+  /** The run that this one went on from; empty when it began afresh. */
+  Optional<SyncRunId> resumedFrom() {
+    return Optional.ofNullable(resumedFrom);
   }
 
   void ended(RunState state, @Nullable FailureKind failure, String sentence) {

@@ -20,6 +20,7 @@ final class PageSink implements RecordSink {
   private final RecordExaminer examiner;
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
+  private final EdgeSink edges = new EdgeSink();
   private int taken;
   private int deleted;
   private @Nullable RuntimeException failure;
@@ -41,6 +42,7 @@ final class PageSink implements RecordSink {
   public void accept(RosterRecord record) {
     try {
       run.mustGoOn();
+      edges.accept(record);
       var admitted = erased.admit(record);
       if (admitted.isEmpty()) {
         // Not taken, so it is counted as dropped.
@@ -82,6 +84,11 @@ final class PageSink implements RecordSink {
 
   int deleted() {
     return deleted;
+  }
+
+  /** The first and the last record that came, taken or not. */
+  EdgeSink edges() {
+    return edges;
   }
 
   /** How often each kind of oddity was seen. */

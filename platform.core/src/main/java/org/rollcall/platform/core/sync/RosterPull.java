@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.sync;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +41,16 @@ final class RosterPull {
 
   private final ConnectionContexts contexts;
   private final Erasures erasures;
+  private final RosterExaminers examiners;
+  private final Clock clock;
   private final RecordCodec codec = new RecordCodec();
 
-  RosterPull(ConnectionContexts contexts, Erasures erasures) {
+  RosterPull(
+      ConnectionContexts contexts, Erasures erasures, RosterExaminers examiners, Clock clock) {
     this.contexts = contexts;
     this.erasures = erasures;
+    this.examiners = examiners;
+    this.clock = clock;
   }
 
   /** The secrets to read with; refused before anything is asked of the SIS. */
@@ -103,9 +109,15 @@ final class RosterPull {
       CredentialTurn secrets) {
     var context = contexts.stored(run.connection(), secrets, Patience.ofRun(), run.measuring());
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
+    var basis = basis(run.connection(), lease.version());
     try (var source = lease.connector().openRoster(context)) {
+      var earlier = earlier(run, spool, basis, source);
+      earlier.from(run.seen().id()).ifPresent(from -> run.goesOnFrom(from, earlier.size()));
       for (var collection : IN_ORDER) {
-        var snapshot = whole(source, lease, collection, spool, examiner, run);
+        var snapshot =
+            earlier
+                .take(collection, run, examiner)
+                .or(() -> whole(source, lease, collection, spool, examiner, run, basis));
         if (snapshot.isEmpty()) {
           return Optional.empty();
         }
@@ -116,6 +128,16 @@ final class RosterPull {
     return Optional.of(snapshots);
   }
 
+  /** What changed since is quickly read; only what reads everything goes on from another. */
+  private EarlierReading earlier(
+      LiveRun run, RosterSpool spool, String basis, RosterSource source) {
+    if (run.seen().reach() == Reach.DELTA) {
+      spool.forget();
+      return EarlierReading.NONE;
+    }
+    return EarlierReading.in(spool, basis, source, clock);
+  }
+
   /** A collection that changed while it was read is read anew: later it may stand still. */
   private Optional<Snapshot> whole(
       RosterSource source,
@@ -123,7 +145,8 @@ final class RosterPull {
       RosterCollection collection,
       RosterSpool spool,
       RosterExaminer examiner,
-      LiveRun run) {
+      LiveRun run,
+      String basis) {
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
       run.watermarks().begin(collection);
@@ -138,7 +161,12 @@ final class RosterPull {
                 erased,
                 examiner.begin(collection),
                 run);
-        return run.measuring().during(Stage.READING, collection, pull::pull);
+        var read = run.measuring().during(Stage.READING, collection, pull::pull);
+        if (run.seen().reach() == Reach.COMPLETE) {
+          var finished = finished(run, collection, basis, pull.edges()).facts();
+          read.ifPresent(snapshot -> spool.keep(collection, snapshot, finished));
+        }
+        return read;
       } catch (SisException e) {
         if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {
           throw e;
@@ -146,5 +174,25 @@ final class RosterPull {
         LOG.info("{} are read again from the beginning: {}", collection.path(), e.sentence());
       }
     }
+  }
+
+  private FinishedCollection finished(
+      LiveRun run, RosterCollection collection, String basis, PageEdges edges) {
+    return new FinishedCollection(
+        run.seen().id(),
+        run.watermarks().begun(collection),
+        clock.instant(),
+        basis,
+        run.counts(collection),
+        run.wholeness(collection),
+        edges);
+  }
+
+  private String basis(Connection connection, String connectorVersion) {
+    return ReadingBasis.of(
+        connection,
+        connectorVersion,
+        erasures.keys(connection.id()),
+        examiners.basis(connection.id()));
   }
 }

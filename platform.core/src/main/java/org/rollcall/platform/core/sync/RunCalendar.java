@@ -1,7 +1,5 @@
 package org.rollcall.platform.core.sync;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,14 +8,9 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.schedule.RunMoments;
-import org.rollcall.platform.core.sync.spool.RosterSpool;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Plans the run that comes next, after a run, after a start, and when somebody agreed. */
 final class RunCalendar {
-  private static final Logger LOG = LoggerFactory.getLogger(RunCalendar.class);
-
   /** Long enough for a platform that stops not to begin anew what it has just stopped. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -26,13 +19,11 @@ final class RunCalendar {
 
   private final SyncPorts ports;
   private final RunMoments moments;
-  private final Path folder;
   private final Clock clock;
 
-  RunCalendar(SyncPorts ports, Path folder, Clock clock) {
+  RunCalendar(SyncPorts ports, Clock clock) {
     this.ports = ports;
     this.moments = ports.timing().moments();
-    this.folder = folder;
     this.clock = clock;
   }
 
@@ -99,11 +90,6 @@ final class RunCalendar {
 
   /** Ends in the history what a crash cut off, and sees to it that every import is planned. */
   void tidyUp() {
-    try {
-      RosterSpool.clear(folder);
-    } catch (IOException e) {
-      LOG.warn("What an earlier run left in {} cannot be removed", folder, e);
-    }
     for (var cut : ports.history().unfinished()) {
       ports.history().update(interrupted(cut));
       importing(cut.connection());

@@ -35,6 +35,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final RunListeners listeners = new RunListeners();
   private final RunToItsEnd toItsEnd;
   private final RunCalendar calendar;
+  private final Checkpoints checkpoints;
   private final StallWatch watch;
   private final ReachChoice reach;
   private final RunTurns turns;
@@ -54,21 +55,21 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       Clock clock) {
     this.ports = ports;
     this.clock = clock;
-    var folder = settings.home().resolve("tmp").resolve("runs");
+    this.checkpoints = new Checkpoints(settings.home().resolve("tmp").resolve("runs"), clock);
     var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
     var roster =
         new RunRoster(
             ports.rosters(),
             ports.history(),
             leasing,
-            new RosterPull(contexts, ports.erasures()),
+            new RosterPull(contexts, ports.erasures(), ports.examiners(), clock),
             ports.examiners(),
-            folder,
+            checkpoints,
             clock);
     this.toItsEnd = new RunToItsEnd(roster, ports.history(), listeners);
-    this.calendar = new RunCalendar(ports, folder, clock);
+    this.calendar = new RunCalendar(ports, clock);
     this.reach = new ReachChoice(ports, clock);
-    this.watch = new StallWatch(this::all, clock);
+    this.watch = new StallWatch(this::all, checkpoints::sweep, clock);
     this.turns =
         new RunTurns(
             settings.number(Setting.CONCURRENT_RUNS), settings.number(Setting.RUNS_PER_HOST));
@@ -90,6 +91,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   /** Ends what the last stop cut off, and begins to look for due runs. */
   public void start() {
+    checkpoints.tidyUp();
     calendar.tidyUp();
     watch.start();
     ports.due().start(this::due);
@@ -215,6 +217,12 @@ public final class RunQueue implements RunPlan, AutoCloseable {
         .filter(run -> run.connection().id().equals(connection))
         .forEach(run -> stopAndAwait(run, StopReason.DISCONNECTED));
     ports.due().cancel(connection);
+    checkpoints.forget(connection);
+  }
+
+  /** Forgets what an interrupted run has read; the next one reads everything. */
+  void forgetWhatWasRead(ConnectionId connection) {
+    checkpoints.forget(connection);
   }
 
   private void stopAndAwait(LiveRun run, StopReason reason) {

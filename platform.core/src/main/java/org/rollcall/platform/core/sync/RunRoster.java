@@ -1,6 +1,5 @@
 package org.rollcall.platform.core.sync;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,6 @@ import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.measure.Stage;
-import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 
 /**
@@ -24,7 +22,7 @@ final class RunRoster {
   private final Leasing leasing;
   private final RosterPull pull;
   private final RosterExaminers examiners;
-  private final Path folder;
+  private final Checkpoints checkpoints;
   private final Clock clock;
   private final RecordCodec codec = new RecordCodec();
 
@@ -34,19 +32,23 @@ final class RunRoster {
       Leasing leasing,
       RosterPull pull,
       RosterExaminers examiners,
-      Path folder,
+      Checkpoints checkpoints,
       Clock clock) {
     this.rosters = rosters;
     this.history = history;
     this.leasing = leasing;
     this.pull = pull;
     this.examiners = examiners;
-    this.folder = folder;
+    this.checkpoints = checkpoints;
     this.clock = clock;
   }
 
   void run(LiveRun run) {
     run.mustGoOn();
+    checkpoints.around(run, () -> readAndStore(run));
+  }
+
+  private void readAndStore(LiveRun run) {
     var connector = run.connection().connector();
     var secrets = pull.secrets(run.connection());
     var lease = leasing.first(connector);
@@ -59,10 +61,9 @@ final class RunRoster {
 
   /** False when another version of the connector, or another secret, must begin anew. */
   private boolean tried(LiveRun run, ConnectorLease lease, CredentialTurn secrets) {
-    var name = "run-" + run.seen().id();
-    try (var spool = new RosterSpool(folder.resolve(name));
-        var examiner =
-            examiners.begin(run.connection(), run.seen(), folder.resolve(name + "-findings"))) {
+    var findings = checkpoints.beside(run, "findings");
+    try (var spool = checkpoints.open(run.connection().id());
+        var examiner = examiners.begin(run.connection(), run.seen(), findings)) {
       Optional<Map<RosterCollection, Snapshot>> read;
       try (lease) {
         run.pullingWith(lease.version());

@@ -41,6 +41,16 @@ final class RunWatermarks {
     begun.put(collection, clock.instant());
   }
 
+  /** An earlier run began to read the collection then, and what it read counts. */
+  synchronized void begun(RosterCollection collection, Instant then) {
+    begun.put(collection, then);
+  }
+
+  /** When the collection began to be read. */
+  synchronized Instant begun(RosterCollection collection) {
+    return begun.getOrDefault(collection, clock.instant());
+  }
+
   /**
    * The SIS said what time it is. Answers are kept by machines in between at times, and then say an
    * earlier one: of all differences the one counts that leads to the earliest moment.

@@ -14,12 +14,19 @@ final class StallWatch implements AutoCloseable {
   private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
   private final Supplier<List<LiveRun>> runs;
+  private final Runnable housekeeping;
   private final Clock clock;
   private final ScheduledThreadPoolExecutor timer =
       new ScheduledThreadPoolExecutor(1, StallWatch::thread);
 
-  StallWatch(Supplier<List<LiveRun>> runs, Clock clock) {
+  /**
+   * Watches these.
+   *
+   * @param housekeeping what is to be done at each look besides
+   */
+  StallWatch(Supplier<List<LiveRun>> runs, Runnable housekeeping, Clock clock) {
     this.runs = runs;
+    this.housekeeping = housekeeping;
     this.clock = clock;
   }
 
@@ -35,6 +42,7 @@ final class StallWatch implements AutoCloseable {
   }
 
   void look() {
+    housekeeping.run();
     var now = clock.instant();
     for (var run : runs.get()) {
       if (run.seen().state() == RunState.QUEUED) {

@@ -102,6 +102,11 @@ public final class SyncRoster {
         "Run " + run.id() + ".");
   }
 
+  /** Forgets what an interrupted run has read and not stored; the next run reads everything. */
+  public void forgetWhatWasRead(Caller caller, ConnectionId id) {
+    queue.forgetWhatWasRead(visible(caller, id).id());
+  }
+
   private Connection visible(Caller caller, ConnectionId id) {
     return connections
         .find(id)

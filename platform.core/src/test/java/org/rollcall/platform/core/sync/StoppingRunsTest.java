@@ -72,7 +72,7 @@ class StoppingRunsTest {
   @Test
   void a_run_without_progress_for_a_quarter_of_an_hour_ends_as_unavailable() throws Exception {
     var run = hangingRun();
-    var watch = new StallWatch(() -> platform.queue.all(), platform.clock);
+    var watch = new StallWatch(() -> platform.queue.all(), () -> {}, platform.clock);
 
     watch.look();
     assertThat(platform.queue.live(run.id())).isPresent();

@@ -19,7 +19,12 @@ class WhenTheConnectorLeavesTest {
 
   WhenTheConnectorLeavesTest(@TempDir Path home) {
     this.platform = new RunningPlatform(home);
-    platform.sis.withSchools(school("1", "One"), school("2", "Two"), school("3", "Three"));
+    platform.sis.withSchools(
+        school("1", "One"),
+        school("2", "Two"),
+        school("3", "Three"),
+        school("4", "Four"),
+        school("5", "Five"));
   }
 
   @AfterEach

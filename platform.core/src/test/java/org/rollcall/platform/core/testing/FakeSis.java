@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.AddressResolution;
 import org.rollcall.connector.api.CheckListener;
@@ -46,7 +48,9 @@ public final class FakeSis implements SisConnector {
 
   private final Map<RosterCollection, List<RosterRecord>> records =
       new EnumMap<>(RosterCollection.class);
+  private final List<RosterQuery> asked = new CopyOnWriteArrayList<>();
   private volatile Runnable beforePage = () -> {};
+  private volatile Consumer<RosterQuery> onPage = query -> {};
   private volatile Runnable check = () -> {};
   private volatile boolean checkPasses = true;
   private volatile Map<String, String> found = Map.of();
@@ -107,6 +111,12 @@ public final class FakeSis implements SisConnector {
     counts = true;
   }
 
+  /** From now on it does not say how many records it has. */
+  public void saysNothing() {
+    counts = false;
+    total = null;
+  }
+
   /** From now on it asks this. */
   public void asks(List<EligibilityQuestion> asked) {
     questions = List.copyOf(asked);
@@ -155,6 +165,18 @@ public final class FakeSis implements SisConnector {
   /** Happens before each page. */
   public void beforePage(Runnable happening) {
     beforePage = happening;
+  }
+
+  /** Happens before each page, and sees what is asked for. */
+  public void onPage(Consumer<RosterQuery> happening) {
+    onPage = happening;
+  }
+
+  /** What was asked for, page by page, since the last time. */
+  public List<RosterQuery> asked() {
+    var all = List.copyOf(asked);
+    asked.clear();
+    return all;
   }
 
   /** What each check finds out from now on. */
@@ -232,15 +254,18 @@ public final class FakeSis implements SisConnector {
 
     @Override
     public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
+      asked.add(query);
       beforePage.run();
+      onPage.accept(query);
       if (!takes(context)) {
         throw new SisException(FailureKind.CREDENTIALS_REJECTED, "The SIS rejected the secret.");
       }
       var all = wanted(query);
       int from = cursor.text().isEmpty() ? 0 : Integer.parseInt(cursor.text());
-      var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + PAGE)));
+      int size = query.pageSize() > 0 ? query.pageSize() : PAGE;
+      var page = new ArrayList<>(all.subList(from, Math.min(all.size(), from + size)));
       page.forEach(sink::accept);
-      var next = from + PAGE < all.size() ? Cursor.of(Integer.toString(from + PAGE)) : null;
+      var next = from + size < all.size() ? Cursor.of(Integer.toString(from + size)) : null;
       return RosterPage.builder(page.size())
           .next(next)
           .total(counts ? Long.valueOf(all.size()) : total)

@@ -58,7 +58,8 @@ public record PageCursor(
         Long.parseLong(part(parts, "pages")),
         new PageForm(Integer.parseInt(part(parts, "limit")), flag(parts, "sorted")),
         Long.parseLong(part(parts, "total")),
-        part(parts, "revision"),
+        // Cursors of an earlier form know none.
+        parts.getOrDefault("revision", Mark.NONE),
         flag(parts, "linked"),
         flag(parts, "other"),
         flag(parts, "claimed"),

@@ -18,15 +18,34 @@ final class BodyFile implements Closeable {
   /** Holds most bodies, so that reading one takes one call. */
   private static final int FIRST_READ = 2_048;
 
+  private final Path path;
   private final FileChannel channel;
   private final OutputStream out;
   private long end;
 
   BodyFile(Path path) throws IOException {
-    channel =
+    this(
+        path,
         FileChannel.open(
-            path, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
-    out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+            path,
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.READ,
+            StandardOpenOption.WRITE));
+  }
+
+  private BodyFile(Path path, FileChannel channel) {
+    this.path = path;
+    this.channel = channel;
+    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+  }
+
+  /** One that was written before; it can only be read. */
+  static BodyFile written(Path path) throws IOException {
+    return new BodyFile(path, FileChannel.open(path, StandardOpenOption.READ));
+  }
+
+  Path path() {
+    return path;
   }
 
   /** Where the next body will begin. */

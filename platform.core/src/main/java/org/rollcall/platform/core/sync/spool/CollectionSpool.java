@@ -11,6 +11,8 @@ import org.rollcall.platform.core.roster.RecordKey;
 
 /** Takes the records of one collection, page by page. Used by one thread. */
 public final class CollectionSpool implements AutoCloseable {
+  static final String BODIES = ".bodies";
+
   private static final byte[] NO_BODY = {};
   private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
 
@@ -33,7 +35,7 @@ public final class CollectionSpool implements AutoCloseable {
     this.name = name;
     this.heldInMemory = heldInMemory;
     try {
-      this.bodies = new BodyFile(folder.resolve(name + ".bodies"));
+      this.bodies = new BodyFile(folder.resolve(name + BODIES));
     } catch (IOException e) {
       throw SpoolFailure.of(e);
     }

@@ -23,6 +23,22 @@ public final class Snapshot {
     this.tobedeleted = tobedeleted;
   }
 
+  EntryFile entries() {
+    return entries;
+  }
+
+  BodyFile bodies() {
+    return bodies;
+  }
+
+  void close() {
+    try {
+      bodies.close();
+    } catch (IOException e) {
+      throw SpoolFailure.of(e);
+    }
+  }
+
   /** Active records, duplicates apart. */
   public long size() {
     return entries.size() - tobedeleted;
