@@ -14,12 +14,12 @@ import org.rollcall.platform.core.departure.KeptConnections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
+import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
-import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
@@ -28,6 +28,7 @@ import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
+import org.rollcall.platform.store.finding.SqlFindings;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlAgreements;
@@ -50,7 +51,6 @@ import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.repository.SqlWatermarks;
 import org.rollcall.platform.store.roster.RosterRemoval;
 import org.rollcall.platform.store.roster.SqlErasures;
-import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
@@ -63,7 +63,6 @@ record SqlStore(
     Connections connections,
     Credentials credentials,
     Rosters rosters,
-    RosterVersions rosterVersions,
     SyncRuns syncRuns,
     DueRuns dueRuns,
     AuditEntries auditEntries,
@@ -74,6 +73,7 @@ record SqlStore(
     SupportConsents supportConsents,
     KeptConnections keptConnections,
     Erasures erasures,
+    Findings findings,
     CapabilityProfiles capabilityProfiles,
     ConformanceReports conformanceReports,
     Schedules schedules,
@@ -99,7 +99,6 @@ record SqlStore(
         new SqlConnections(database, new RosterRemoval(database)),
         new SqlCredentials(database),
         new SqlRosters(database),
-        new SqlRosterVersions(database),
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
         new SqlAuditEntries(database),
@@ -110,6 +109,7 @@ record SqlStore(
         new SqlSupportConsents(database),
         new SqlKeptConnections(database, new RosterRemoval(database)),
         new SqlErasures(database),
+        new SqlFindings(database),
         new SqlCapabilityProfiles(database),
         new SqlConformanceReports(database),
         new SqlSchedules(database),

@@ -46,5 +46,4 @@ public record Rollcall(
     KeepSecrets keepSecrets,
     KeepMasterKey masterKey,
     MakeBackup makeBackup,
-    LookingBack lookingBack,
     java.time.Clock clock) {}

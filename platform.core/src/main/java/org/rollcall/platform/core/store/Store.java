@@ -11,12 +11,12 @@ import org.rollcall.platform.core.departure.KeptConnections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.eligibility.EligibilityAnswers;
 import org.rollcall.platform.core.exchange.Agreements;
+import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
-import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
@@ -50,9 +50,6 @@ public interface Store extends AutoCloseable {
 
   /** Rosters. */
   Rosters rosters();
-
-  /** Earlier revisions of rosters. */
-  RosterVersions rosterVersions();
 
   /** Runs. */
   SyncRuns syncRuns();
@@ -89,6 +86,9 @@ public interface Store extends AutoCloseable {
 
   /** Who was erased. */
   Erasures erasures();
+
+  /** Findings in the data of SIS. */
+  Findings findings();
 
   /** Capability profiles. */
   CapabilityProfiles capabilityProfiles();

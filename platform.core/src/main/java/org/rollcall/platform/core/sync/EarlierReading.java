@@ -81,7 +81,7 @@ final class EarlierReading {
     if (snapshot == null || one == null) {
       return Optional.empty();
     }
-    show(collection, snapshot, run, examiner.begin(collection));
+    show(collection, snapshot, run, examiner.beginAgain(collection));
     run.watermarks().begun(collection, one.began());
     run.wholeness(collection, one.wholeness());
     run.counts(collection, one.counts());

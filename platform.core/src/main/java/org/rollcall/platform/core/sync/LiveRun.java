@@ -61,10 +61,6 @@ final class LiveRun {
     return measuring;
   }
 
-  LiveSight sight() {
-    return new LiveSight(connection, seen, measuring.seen());
-  }
-
   SyncRun seen() {
     return seen;
   }

@@ -26,6 +26,14 @@ public interface RosterExaminer extends AutoCloseable {
   RecordExaminer begin(RosterCollection collection);
 
   /**
+   * The same for a collection that an interrupted run has read: its records come as they were
+   * stored, so that what was dropped then, and what the connector found, does not come again.
+   */
+  default RecordExaminer beginAgain(RosterCollection collection) {
+    return begin(collection);
+  }
+
+  /**
    * Remembers what was found. Called once, when every collection was read and is proven whole;
    * without it nothing is remembered.
    */

@@ -75,6 +75,8 @@ public final class SqlKeptConnections implements KeptConnections {
         sql -> {
           sql.update("delete from revision_moment where connection_id = ?", id.value());
           sql.update("delete from sync_run where connection_id = ?", id.value());
+          sql.update("delete from finding where connection_id = ?", id.value());
+          sql.update("delete from finding_exam where connection_id = ?", id.value());
           return sql.update(
               "update kept_connection set deleted_at = ? where connection_id = ?", at, id.value());
         });

@@ -122,6 +122,7 @@ public final class SqlErasures implements Erasures {
             sql.update("delete from record where id = ?", held.id());
           }
           forgetMentions(sql, connection, person);
+          forgetFindings(sql, connection, person);
           return sql.update(
               "delete from person_search where connection_id = ? and record_key = ?",
               connection.value(),
@@ -152,6 +153,20 @@ public final class SqlErasures implements Erasures {
           published,
           CollectionCode.of(entry.getKey()));
     }
+  }
+
+  private static void forgetFindings(Statements sql, ConnectionId connection, SourcedId person)
+      throws SQLException {
+    // Records of a finding that is about the person go with it, by their foreign key.
+    sql.update(
+        "delete from finding where connection_id = ? and subject = ?",
+        connection.value(),
+        person.value());
+    sql.update(
+        "delete from finding_record where connection_id = ? and (sourced_id = ? or person = ?)",
+        connection.value(),
+        person.value(),
+        person.value());
   }
 
   /** Goes through all people of the roster, once: who cares for whom is not indexed. */

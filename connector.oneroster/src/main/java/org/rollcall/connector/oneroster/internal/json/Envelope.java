@@ -1,8 +1,11 @@
 package org.rollcall.connector.oneroster.internal.json;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** What an envelope was found to hold. */
 public final class Envelope {
-  private final Value.Members remarks = new Value.Members(4);
+  private final Map<String, Value> remarks = new HashMap<>();
   private boolean found;
   private boolean others;
   private int elements;
@@ -19,7 +22,7 @@ public final class Envelope {
     total = said;
   }
 
-  void remark(String name, Value value) throws ExcessException {
+  void remark(String name, Value value) {
     remarks.put(name, value);
   }
 
@@ -49,6 +52,6 @@ public final class Envelope {
 
   /** What the answer says about itself. */
   public StatusReport status() {
-    return StatusReport.of(remarks);
+    return StatusReport.of(new Value.Members(remarks));
   }
 }

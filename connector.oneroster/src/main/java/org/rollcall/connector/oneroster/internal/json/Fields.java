@@ -38,12 +38,11 @@ public final class Fields {
   }
 
   public Optional<String> text(String name) {
-    return Optional.ofNullable(textOrNull(name));
+    return value(name).flatMap(Value::asText);
   }
 
   public @Nullable String textOrNull(String name) {
-    var value = members.get(name);
-    return value == null ? null : value.textOrNull();
+    return text(name).orElse(null);
   }
 
   /** Short words; one text with commas is the list that the standard's CSV binding writes. */
@@ -64,34 +63,20 @@ public final class Fields {
 
   /** An identifier; the one text that is not stripped, because it is opaque. */
   public Optional<SourcedId> sourcedId() {
-    var value = members.get("sourcedId");
-    return Optional.ofNullable(value == null ? null : identifier(value));
+    return value("sourcedId").flatMap(Fields::identifier);
   }
 
   /** What a reference points to; only its sourcedId is believed. */
   public Optional<SourcedId> reference(String name) {
-    return Optional.ofNullable(referenceOrNull(name));
+    return references(name).stream().findFirst();
   }
 
   public @Nullable SourcedId referenceOrNull(String name) {
-    for (var value : elements(name)) {
-      var target = target(value);
-      if (target != null) {
-        return target;
-      }
-    }
-    return null;
+    return reference(name).orElse(null);
   }
 
   public List<SourcedId> references(String name) {
-    var targets = new ArrayList<SourcedId>();
-    for (var value : elements(name)) {
-      var target = target(value);
-      if (target != null) {
-        targets.add(target);
-      }
-    }
-    return List.copyOf(targets);
+    return elements(name).stream().flatMap(value -> target(value).stream()).toList();
   }
 
   /** Nested objects of a list, such as roles; their oddities are noted here. */
@@ -104,11 +89,9 @@ public final class Fields {
 
   /** A boolean as 1.1 and 1.2 write it: true, "true", "True", 1. */
   public boolean flag(String name, boolean otherwise) {
-    var text = textOrNull(name);
-    if (text == null) {
-      return otherwise;
-    }
-    return switch (text.toLowerCase(Locale.ROOT)) {
+    var text = text(name).map(word -> word.toLowerCase(Locale.ROOT)).orElse("");
+    return switch (text) {
+      case "" -> otherwise;
       case "true", "1", "yes" -> true;
       case "false", "0", "no" -> false;
       default -> {
@@ -143,12 +126,12 @@ public final class Fields {
   }
 
   private <T> @Nullable T converted(String name, String rule, Function<String, T> conversion) {
-    var text = textOrNull(name);
-    if (text == null) {
+    var text = text(name);
+    if (text.isEmpty()) {
       return null;
     }
     try {
-      return conversion.apply(text);
+      return conversion.apply(text.get());
     } catch (java.time.DateTimeException | NumberFormatException e) {
       note(rule, "The field " + name + " cannot be read and was left out.");
       return null;
@@ -156,22 +139,23 @@ public final class Fields {
   }
 
   private Optional<Value> value(String name) {
-    return Optional.ofNullable(members.get(name));
+    return Optional.ofNullable(members.byName().get(name));
   }
 
   private List<Value> elements(String name) {
-    var value = members.get(name);
-    return value == null ? List.of() : value.elements();
+    return value(name).map(Value::elements).orElse(List.of());
   }
 
-  private static @Nullable SourcedId target(Value reference) {
-    var value = reference instanceof Value.Members object ? object.get("sourcedId") : reference;
-    return value == null ? null : identifier(value);
+  private static Optional<SourcedId> target(Value reference) {
+    if (reference instanceof Value.Members object) {
+      return Optional.ofNullable(object.byName().get("sourcedId")).flatMap(Fields::identifier);
+    }
+    return identifier(reference);
   }
 
-  private static @Nullable SourcedId identifier(Value value) {
+  private static Optional<SourcedId> identifier(Value value) {
     return value instanceof Value.Text text && !text.text().isBlank()
-        ? SourcedId.of(text.text())
-        : null;
+        ? Optional.of(SourcedId.of(text.text()))
+        : Optional.empty();
   }
 }

@@ -1,11 +1,8 @@
 package org.rollcall.connector.oneroster.internal.json;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** A JSON value that was kept; numbers and booleans are kept as written, null is not kept. */
 public sealed interface Value {
@@ -15,59 +12,14 @@ public sealed interface Value {
   /** An array. */
   record Many(List<Value> values) implements Value {
     public Many {
-      values = Collections.unmodifiableList(values);
+      values = List.copyOf(values);
     }
   }
 
-  /** An object with few members; of several with one name the last counts. */
-  final class Members implements Value {
-    // To be searched one by one, they must be few.
-    private static final int MOST = 1_000;
-
-    private String[] names;
-    private Value[] values;
-    private int size;
-
-    /** None yet, and room for so many. */
-    Members(int room) {
-      names = new String[room];
-      values = new Value[room];
-    }
-
-    void put(String name, Value value) throws ExcessException {
-      int at = place(name);
-      if (at == size) {
-        if (size == MOST) {
-          throw new ExcessException("an object of more than " + MOST + " members");
-        }
-        if (size == names.length) {
-          names = Arrays.copyOf(names, 2 * size);
-          values = Arrays.copyOf(values, 2 * size);
-        }
-        names[size] = name;
-        size++;
-      }
-      values[at] = value;
-    }
-
-    /** The value of a name; null when there is none. */
-    @Nullable Value get(String name) {
-      int at = place(name);
-      return at == size ? null : values[at];
-    }
-
-    void forEach(BiConsumer<String, Value> each) {
-      for (int i = 0; i < size; i++) {
-        each.accept(names[i], values[i]);
-      }
-    }
-
-    private int place(String name) {
-      int at = 0;
-      while (at < size && !names[at].equals(name)) {
-        at++;
-      }
-      return at;
+  /** An object. */
+  record Members(Map<String, Value> byName) implements Value {
+    public Members {
+      byName = Map.copyOf(byName);
     }
   }
 
@@ -78,17 +30,12 @@ public sealed interface Value {
 
   /** The text without space around it; empty when blank, an object or an empty array. */
   default Optional<String> asText() {
-    return Optional.ofNullable(textOrNull());
-  }
-
-  /** The same; null instead of empty. */
-  default @Nullable String textOrNull() {
     if (this instanceof Text text) {
-      var stripped = text.text().strip();
-      return stripped.isEmpty() ? null : stripped;
+      return Optional.of(text.text().strip()).filter(stripped -> !stripped.isEmpty());
     }
-    return this instanceof Many many && !many.values().isEmpty()
-        ? many.values().get(0).textOrNull()
-        : null;
+    if (this instanceof Many many && !many.values().isEmpty()) {
+      return many.values().get(0).asText();
+    }
+    return Optional.empty();
   }
 }

@@ -1,0 +1,143 @@
+package org.rollcall.platform.core.finding.exam;
+
+import java.io.ByteArrayInputStream;
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows in one file, dealt into {@value #BUCKETS} buckets by the highest bits of their hashes: a
+ * bucket is small enough to be sorted in memory, and the buckets one after the other are in the
+ * order of the hashes. Used by one thread.
+ */
+final class RowFile implements Closeable {
+  static final int BUCKETS = 64;
+  private static final int BLOCK = 4_096;
+  private static final int LONGEST_TEXT = 1_000;
+
+  private final FileChannel channel;
+  private final @Nullable ByteBuffer[] open = new ByteBuffer[BUCKETS];
+  private final List<List<Block>> written = new ArrayList<>();
+  private long end;
+
+  private record Block(long place, int size) {}
+
+  RowFile(Path path) {
+    try {
+      channel =
+          FileChannel.open(
+              path,
+              StandardOpenOption.CREATE,
+              StandardOpenOption.TRUNCATE_EXISTING,
+              StandardOpenOption.READ,
+              StandardOpenOption.WRITE);
+    } catch (IOException e) {
+      throw ExamFailure.of(e);
+    }
+    for (int i = 0; i < BUCKETS; i++) {
+      written.add(new ArrayList<>());
+    }
+  }
+
+  void add(long hash, long first, long second, List<String> texts) {
+    int size = 3 * Long.BYTES + 1;
+    var encoded = new byte[texts.size()][];
+    for (int i = 0; i < encoded.length; i++) {
+      encoded[i] = encoded(texts.get(i));
+      size += Short.BYTES + encoded[i].length;
+    }
+    var block = block((int) (hash >>> 58), size);
+    block.putLong(hash).putLong(first).putLong(second).put((byte) encoded.length);
+    for (byte[] text : encoded) {
+      block.putShort((short) text.length).put(text);
+    }
+  }
+
+  private static byte[] encoded(String text) {
+    // What is longer serves nobody; up to three octets a character fit into the length.
+    var cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    return cut.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private ByteBuffer block(int bucket, int size) {
+    var block = open[bucket];
+    if (block != null && block.remaining() < size) {
+      write(bucket, block);
+      block = null;
+    }
+    if (block == null || block.capacity() < size) {
+      block = ByteBuffer.allocate(Math.max(BLOCK, size));
+      open[bucket] = block;
+    }
+    return block;
+  }
+
+  private void write(int bucket, ByteBuffer block) {
+    block.flip();
+    int size = block.remaining();
+    try {
+      while (block.hasRemaining()) {
+        channel.write(block, end + block.position());
+      }
+    } catch (IOException e) {
+      throw ExamFailure.of(e);
+    }
+    written.get(bucket).add(new Block(end, size));
+    end += size;
+    open[bucket] = null;
+  }
+
+  /** The rows of a bucket, in the order in which they came. */
+  List<Row> bucket(int number) {
+    var block = open[number];
+    if (block != null) {
+      write(number, block);
+    }
+    var rows = new ArrayList<Row>();
+    try {
+      for (var part : written.get(number)) {
+        read(part, rows);
+      }
+    } catch (IOException e) {
+      throw ExamFailure.of(e);
+    }
+    return rows;
+  }
+
+  private void read(Block part, List<Row> rows) throws IOException {
+    var octets = ByteBuffer.allocate(part.size());
+    while (octets.hasRemaining()) {
+      if (channel.read(octets, part.place() + octets.position()) < 0) {
+        throw new IOException("a file of rows is cut off");
+      }
+    }
+    var in = new DataInputStream(new ByteArrayInputStream(octets.array()));
+    while (in.available() > 0) {
+      long hash = in.readLong();
+      long first = in.readLong();
+      long second = in.readLong();
+      var texts = new ArrayList<String>();
+      for (int left = in.readUnsignedByte(); left > 0; left--) {
+        texts.add(new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8));
+      }
+      rows.add(new Row(hash, first, second, texts));
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      throw ExamFailure.of(e);
+    }
+  }
+}
