@@ -32,6 +32,9 @@ final class ListConnections implements Command {
       if (one.has("attention")) {
         invocation.say(one.text("name") + ": " + one.text("attention"));
       }
+      if (one.has("stale")) {
+        invocation.say(one.text("name") + ": " + StaleLine.of(one.inner("stale")));
+      }
     }
   }
 }

@@ -47,6 +47,21 @@ class AskingARunningRollcallTest {
   }
 
   @Test
+  void a_roster_that_is_out_of_date_says_since_when_and_why() {
+    api.when(
+        "GET /connections/1/roster",
+        200,
+        "{\"users\":3,\"revision\":2,\"stale\":{\"rosterAt\":\"2026-11-20T03:04:05Z\","
+            + "\"since\":\"2026-11-21T03:00:00Z\",\"why\":\"The SIS sent no people.\"}}");
+
+    assertThat(Typed.at(api).run("roster", "Main SIS").out())
+        .contains("users", "out of date since 2026-11-21", "The SIS sent no people.");
+    assertThat(Typed.at(api).run("roster", "Main SIS", "--json").out())
+        .contains("\"users\": 3")
+        .doesNotContain("stale");
+  }
+
+  @Test
   void connecting_sends_settings_and_the_secret_from_standard_input() {
     api.when("GET /connections/3/take-up", 200, "{}");
     api.when("POST /connections", 201, "{\"id\":3,\"name\":\"N\",\"acknowledged\":[\"import\"]}");

@@ -22,6 +22,7 @@ import org.rollcall.platform.core.sync.SyncRun;
  * @param nextRun when the next run falls due; null when none is planned
  * @param attention what waits for somebody, a sentence; null when all is well
  * @param whoActs who acts on it; null when all is well
+ * @param staleness why the roster is older than it should be; null when it is not, or there is none
  */
 public record ConnectionStatus(
     District district,
@@ -35,7 +36,8 @@ public record ConnectionStatus(
     @Nullable SyncRun lastGood,
     @Nullable Instant nextRun,
     @Nullable String attention,
-    @Nullable Actor whoActs) {
+    @Nullable Actor whoActs,
+    @Nullable Staleness staleness) {
   public ConnectionStatus {
     counts = Map.copyOf(counts);
   }

@@ -14,6 +14,7 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.CredentialUse;
+import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
@@ -113,7 +114,16 @@ public final class Overview {
         lastGood,
         next,
         standing.attention(),
-        standing.whoActs());
+        standing.whoActs(),
+        confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null));
+  }
+
+  private Optional<Staleness> staleness(Caller caller, Connection connection, SyncRun lastGood) {
+    return Staleness.of(
+        lastGood,
+        syncs.latest(caller, connection.id(), Staleness.RUNS),
+        connection.acknowledged().contains(DataFlow.IMPORT),
+        clock.instant());
   }
 
   private List<EndingAnswer> ending(

@@ -1,6 +1,5 @@
 package org.rollcall.platform.core.overview;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +15,6 @@ import org.rollcall.platform.core.sync.SyncRun;
 
 /** How a connection stands, what waits for somebody, and for whom. */
 record Standing(Condition condition, @Nullable String attention, @Nullable Actor whoActs) {
-  private static final Duration STALE_AFTER = Duration.ofHours(26);
-
   static Standing of(
       Connection connection,
       boolean connectorPresent,
@@ -88,7 +85,7 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
       return new Standing(Condition.FAILED, lastRun.sentence(), failure.whoActs());
     }
     var confirmed = lastGood == null ? null : lastGood.ended();
-    if (confirmed == null || confirmed.plus(STALE_AFTER).isBefore(now)) {
+    if (confirmed == null || confirmed.plus(Staleness.TOO_OLD).isBefore(now)) {
       return new Standing(
           Condition.STALE,
           "The roster has not been confirmed for more than 26 hours: sync now, and look at the last"

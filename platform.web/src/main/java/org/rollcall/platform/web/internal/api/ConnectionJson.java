@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.overview.ConnectionStatus;
+import org.rollcall.platform.core.overview.Staleness;
 
 /** How a connection stands, as JSON; nothing of its credential. */
 final class ConnectionJson {
@@ -28,6 +29,10 @@ final class ConnectionJson {
             .put("acknowledged", DescriptorJson.words(connection.acknowledged()))
             .put("rosterAt", status.rosterAt())
             .put("counts", counts(status.counts()));
+    var staleness = status.staleness();
+    if (staleness != null) {
+      fields.put("stale", stale(staleness));
+    }
     var lastRun = status.lastRun();
     if (lastRun != null) {
       fields.put("lastRun", RunJson.run(lastRun));
@@ -40,6 +45,19 @@ final class ConnectionJson {
         .put("addresses", addresses(connection.addresses()))
         .put("created", connection.created())
         .object();
+  }
+
+  /** Why the roster is older than it should be. */
+  static JsonObject stale(Staleness staleness) {
+    var fields =
+        new JsonFields()
+            .put("rosterAt", staleness.rosterAt())
+            .put("since", staleness.since())
+            .put("why", staleness.why())
+            .word("whoActs", staleness.whoActs())
+            .put("failedRuns", staleness.failedRuns());
+    var run = staleness.run();
+    return run == null ? fields.object() : fields.put("run", run.value()).object();
   }
 
   /** How many by collection, under the collection's OneRoster name. */

@@ -56,6 +56,10 @@ final class RosterRoutes {
     if (publishedAt != null) {
       counts.addProperty("publishedAt", publishedAt.toString());
     }
+    var staleness = status.staleness();
+    if (staleness != null) {
+      counts.add("stale", ConnectionJson.stale(staleness));
+    }
     return Answer.ok(counts);
   }
 

@@ -15,6 +15,7 @@ import org.rollcall.platform.web.internal.view.Moments.Moment;
  * @param attention what waits for somebody; empty when all is well
  * @param whoActs who acts on it, seen by the reader; empty when nobody needs to
  * @param runPath the page of the run that goes on, or went on last; empty when there was none
+ * @param stale that the roster is older than it should be; null when it is not
  */
 public record Standing(
     String path,
@@ -31,7 +32,8 @@ public record Standing(
     List<Count> counts,
     String attention,
     String whoActs,
-    String runPath) {
+    String runPath,
+    @Nullable Stale stale) {
 
   /** A number and what it counts. */
   public record Count(String number, String label) {}
@@ -55,7 +57,8 @@ public record Standing(
         counts(status),
         attention == null ? "" : attention,
         Words.whoActs(status.whoActs(), reader),
-        runPath(status.lastRun()));
+        runPath(status.lastRun()),
+        Stale.of(status, reader, clock));
   }
 
   /** How many classes the roster has; empty without a roster. */

@@ -58,6 +58,25 @@ class LookingAroundTest {
   }
 
   @Test
+  void every_page_of_a_roster_that_failed_to_be_confirmed_says_since_when_and_why() {
+    var campus = console.town().store().connections().all().get(0);
+    var why = "The SIS sent no people at all. The last good roster stayed.";
+    console
+        .town()
+        .run(campus, RunState.FAILED, Duration.ofHours(1), FailureKind.ROSTER_INCOMPLETE, why);
+
+    assertThat(browser.open("/").body()).contains("out of date since", "today 19:01");
+    assertThat(browser.open("/connections/1").body()).contains("out of date since", why);
+    for (var page :
+        new String[] {
+          "/roster", "/school?id=elementary", "/class?id=c0", "/person?id=t0", "/people"
+        }) {
+      assertThat(browser.open("/connections/1" + page).body())
+          .contains("out of date since", why, "href=\"/runs/2\"");
+    }
+  }
+
+  @Test
   void a_run_shows_each_collection_and_what_changed() {
     assertThat(browser.open("/runs/1").body())
         .contains("13,072 of 13,072", "155 added, 48 changed, 93 removed", "1 min 14 s")

@@ -21,6 +21,7 @@ import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.Stale;
 import org.rollcall.platform.web.internal.view.Words;
 
 /** One class with its teachers and students. */
@@ -32,6 +33,7 @@ final class ClassPage {
   record Model(
       String connectionPath,
       String connectionName,
+      @Nullable Stale stale,
       String title,
       String code,
       String course,
@@ -79,6 +81,7 @@ final class ClassPage {
     return new Model(
         open.links().connection(),
         open.connection().name(),
+        open.stale(),
         of.title(),
         of.classCode().orElse(""),
         of.course().flatMap(roster::course).map(Course::title).orElse(""),

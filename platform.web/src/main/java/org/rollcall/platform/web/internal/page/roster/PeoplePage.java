@@ -3,10 +3,12 @@ package org.rollcall.platform.web.internal.page.roster;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.roster.Slice;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Stale;
 import org.rollcall.platform.web.internal.view.Words;
 
 /** A search for people in one roster. */
@@ -20,6 +22,7 @@ final class PeoplePage {
   record Model(
       String connectionPath,
       String connectionName,
+      @Nullable Stale stale,
       String q,
       List<Row> people,
       boolean nobody,
@@ -62,6 +65,7 @@ final class PeoplePage {
         new Model(
             open.links().connection(),
             open.connection().name(),
+            open.stale(),
             q,
             found.items().stream().map(user -> Row.of(user, open.links())).toList(),
             !q.isEmpty() && found.items().isEmpty(),

@@ -14,6 +14,7 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Stale;
 import org.rollcall.platform.web.internal.view.Words;
 
 /** One person of a roster: roles and classes. */
@@ -25,6 +26,7 @@ final class PersonPage {
   record Model(
       String connectionPath,
       String connectionName,
+      @Nullable Stale stale,
       String name,
       String officialName,
       String pronouns,
@@ -61,6 +63,7 @@ final class PersonPage {
     return new Model(
         open.links().connection(),
         open.connection().name(),
+        open.stale(),
         user.name().display(),
         official.equals(user.name().display()) ? "" : official,
         user.name().pronouns().orElse(""),

@@ -1,5 +1,6 @@
 package org.rollcall.platform.web.internal.page.roster;
 
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -7,12 +8,13 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Stale;
 
 /** Opens the roster that a page of a connection is about. */
 record RosterDesk(Rollcall rollcall) {
 
-  /** A roster, and the connection that it came over. */
-  record Open(Connection connection, RosterReader roster) {
+  /** A roster, the connection that it came over, and that it is out of date, if it is. */
+  record Open(Connection connection, RosterReader roster, @Nullable Stale stale) {
 
     Links links() {
       return new Links("/connections/" + connection.id());
@@ -23,7 +25,8 @@ record RosterDesk(Rollcall rollcall) {
     var id = new ConnectionId(asked.number("connection"));
     return new Open(
         rollcall.connectSis().find(asked.caller(), id),
-        rollcall.readRosters().open(asked.caller(), id));
+        rollcall.readRosters().open(asked.caller(), id),
+        Stale.of(rollcall.overview().of(asked.caller(), id), asked.caller(), rollcall.clock()));
   }
 
   /** The identifier in the query. */

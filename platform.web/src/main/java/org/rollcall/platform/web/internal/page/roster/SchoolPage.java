@@ -1,10 +1,12 @@
 package org.rollcall.platform.web.internal.page.roster;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.Stale;
 
 /** One school with its classes. */
 final class SchoolPage {
@@ -17,6 +19,7 @@ final class SchoolPage {
   record Model(
       String connectionPath,
       String connectionName,
+      @Nullable Stale stale,
       String name,
       String identifier,
       List<Row> classes,
@@ -55,6 +58,7 @@ final class SchoolPage {
         new Model(
             open.links().connection(),
             open.connection().name(),
+            open.stale(),
             school.name(),
             school.identifier().orElse(""),
             slice.items().stream().map(of -> Row.of(of, open.links())).toList(),
