@@ -1,10 +1,5 @@
 package org.rollcall.platform.core.roster;
 
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -14,33 +9,35 @@ import org.rollcall.connector.api.roster.SourcedId;
 
 /** Writes the fields of one body; what is absent, empty or false leaves no trace. */
 final class BodyWriter {
-  private final StringWriter text = new StringWriter(256);
-  private final JsonWriter json = new JsonWriter(text);
+  private final Utf8Json json = new Utf8Json();
 
   private BodyWriter() {}
 
   static BodyWriter begin(SourcedId sourcedId) {
     var writer = new BodyWriter();
-    write(writer.json::beginObject);
+    writer.json.beginObject();
     writer.text("sourcedId", sourcedId.value());
     return writer;
   }
 
   RecordBody end() {
-    write(json::endObject);
-    return new RecordBody(text.toString().getBytes(StandardCharsets.UTF_8));
+    json.endObject();
+    return new RecordBody(json.octets());
   }
 
   void text(String name, String value) {
-    write(() -> json.name(name).value(value));
+    json.name(name);
+    json.value(value);
   }
 
   void text(String name, Optional<String> value) {
-    value.ifPresent(present -> text(name, present));
+    if (value.isPresent()) {
+      text(name, value.get());
+    }
   }
 
   void texts(String name, Collection<String> values) {
-    list(name, values, (writer, value) -> write(() -> json.value(value)));
+    list(name, values, (writer, value) -> writer.json.value(value));
   }
 
   void reference(String name, SourcedId value) {
@@ -48,21 +45,26 @@ final class BodyWriter {
   }
 
   void reference(String name, Optional<SourcedId> value) {
-    value.ifPresent(present -> reference(name, present));
+    if (value.isPresent()) {
+      reference(name, value.get());
+    }
   }
 
   void references(String name, List<SourcedId> values) {
-    list(name, values, (writer, value) -> write(() -> json.value(value.value())));
+    list(name, values, (writer, value) -> writer.json.value(value.value()));
   }
 
   void date(String name, Optional<LocalDate> value) {
-    value.ifPresent(present -> text(name, present.toString()));
+    if (value.isPresent()) {
+      text(name, value.get().toString());
+    }
   }
 
   /** Written only when it is not what is usual. */
   void flag(String name, boolean value, boolean usual) {
     if (value != usual) {
-      write(() -> json.name(name).value(value));
+      json.name(name);
+      json.value(value);
     }
   }
 
@@ -72,9 +74,9 @@ final class BodyWriter {
         name,
         values,
         (writer, value) -> {
-          write(json::beginObject);
+          writer.json.beginObject();
           fields.accept(writer, value);
-          write(json::endObject);
+          writer.json.endObject();
         });
   }
 
@@ -82,21 +84,9 @@ final class BodyWriter {
     if (values.isEmpty()) {
       return;
     }
-    write(() -> json.name(name).beginArray());
+    json.name(name);
+    json.beginArray();
     values.forEach(value -> element.accept(this, value));
-    write(json::endArray);
-  }
-
-  private static void write(Step step) {
-    try {
-      step.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException("a string cannot fail to be written", e);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Step {
-    Object run() throws IOException;
+    json.endArray();
   }
 }

@@ -12,10 +12,9 @@ public record ContentHash(long high, long low) implements Comparable<ContentHash
     return java.nio.ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }
 
-  /** From 16 octets. */
+  /** From the first 16 octets. */
   public static ContentHash ofBytes(byte[] bytes) {
-    var buffer = java.nio.ByteBuffer.wrap(bytes);
-    return new ContentHash(buffer.getLong(), buffer.getLong());
+    return new ContentHash(Octets.number(bytes, 0), Octets.number(bytes, Long.BYTES));
   }
 
   @Override

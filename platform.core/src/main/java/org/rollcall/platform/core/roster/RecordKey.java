@@ -15,10 +15,9 @@ public record RecordKey(long high, long low) implements Comparable<RecordKey> {
     return java.nio.ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }
 
-  /** From 16 octets. */
+  /** From the first 16 octets. */
   public static RecordKey ofBytes(byte[] bytes) {
-    var buffer = java.nio.ByteBuffer.wrap(bytes);
-    return new RecordKey(buffer.getLong(), buffer.getLong());
+    return new RecordKey(Octets.number(bytes, 0), Octets.number(bytes, Long.BYTES));
   }
 
   @Override

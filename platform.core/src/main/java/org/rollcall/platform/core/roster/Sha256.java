@@ -9,8 +9,12 @@ final class Sha256 {
   private Sha256() {}
 
   static byte[] first16(byte[] octets) {
+    return Arrays.copyOf(digest().digest(octets), 16);
+  }
+
+  static MessageDigest digest() {
     try {
-      return Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(octets), 16);
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

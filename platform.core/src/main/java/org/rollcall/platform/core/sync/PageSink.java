@@ -8,8 +8,8 @@ import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.platform.core.roster.ErasedPeople;
+import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordCodec;
-import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.spool.CollectionSpool;
 
 /** Takes the records of one page into the spool. */
@@ -18,6 +18,7 @@ final class PageSink implements RecordSink {
   private final RecordCodec codec;
   private final ErasedPeople erased;
   private final RecordExaminer examiner;
+  private final Hashing hashing = new Hashing();
   private final LiveRun run;
   private final Map<String, Integer> findings = new TreeMap<>();
   private final EdgeSink edges = new EdgeSink();
@@ -55,7 +56,7 @@ final class PageSink implements RecordSink {
         run.progressed();
         return;
       }
-      var key = RecordKey.of(record.sourcedId());
+      var key = hashing.key(record.sourcedId());
       if (record.active()) {
         spool.add(key, codec.encode(examined.get()));
       } else {

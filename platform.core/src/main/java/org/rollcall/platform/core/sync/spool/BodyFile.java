@@ -1,12 +1,9 @@
 package org.rollcall.platform.core.sync.spool;
 
-import java.io.BufferedOutputStream;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,7 +17,7 @@ final class BodyFile implements Closeable {
 
   private final Path path;
   private final FileChannel channel;
-  private final OutputStream out;
+  private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
   private long end;
 
   BodyFile(Path path) throws IOException {
@@ -36,7 +33,6 @@ final class BodyFile implements Closeable {
   private BodyFile(Path path, FileChannel channel) {
     this.path = path;
     this.channel = channel;
-    this.out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
   }
 
   /** One that was written before; it can only be read. */
@@ -55,14 +51,29 @@ final class BodyFile implements Closeable {
 
   long append(byte[] body) throws IOException {
     long place = end;
-    out.write(ByteBuffer.allocate(Integer.BYTES).putInt(body.length).array());
-    out.write(body);
+    if (waiting.remaining() < Integer.BYTES + body.length) {
+      flush();
+    }
+    waiting.putInt(body.length);
+    if (body.length <= waiting.remaining()) {
+      waiting.put(body);
+    } else {
+      flush();
+      write(ByteBuffer.wrap(body));
+    }
     end += Integer.BYTES + body.length;
     return place;
   }
 
   void flush() throws IOException {
-    out.flush();
+    write(waiting.flip());
+    waiting.clear();
+  }
+
+  private void write(ByteBuffer octets) throws IOException {
+    while (octets.hasRemaining()) {
+      channel.write(octets);
+    }
   }
 
   byte[] read(long place) throws IOException {

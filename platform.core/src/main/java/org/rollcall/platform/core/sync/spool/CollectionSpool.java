@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordKey;
 
@@ -18,9 +19,9 @@ public final class CollectionSpool implements AutoCloseable {
 
   private final Path folder;
   private final String name;
-  private final int heldInMemory;
   private final BodyFile bodies;
-  private final List<SpoolEntry> buffer = new ArrayList<>();
+  private final EntryBuffer buffer;
+  private final Hashing hashing = new Hashing();
   private final List<EntryFile> sorted = new ArrayList<>();
   private final PlaceRanges failed = new PlaceRanges();
   private long pageBegan;
@@ -28,12 +29,12 @@ public final class CollectionSpool implements AutoCloseable {
   /**
    * Makes the files of a collection.
    *
-   * @param heldInMemory entries that are sorted at once; about a hundred octets each
+   * @param heldInMemory entries that are sorted at once; about fifty octets each
    */
   CollectionSpool(Path folder, String name, int heldInMemory) {
     this.folder = folder;
     this.name = name;
-    this.heldInMemory = heldInMemory;
+    this.buffer = new EntryBuffer(heldInMemory);
     try {
       this.bodies = new BodyFile(folder.resolve(name + BODIES));
     } catch (IOException e) {
@@ -54,7 +55,7 @@ public final class CollectionSpool implements AutoCloseable {
 
   /** Adds a record. */
   public void add(RecordKey key, RecordBody body) {
-    add(key, body.hash(), body.octets(), false);
+    add(key, hashing.content(body), body.octets(), false);
   }
 
   /** Adds a record that the SIS marked as to be deleted. */
@@ -64,8 +65,8 @@ public final class CollectionSpool implements AutoCloseable {
 
   private void add(RecordKey key, ContentHash content, byte[] body, boolean deleted) {
     try {
-      buffer.add(new SpoolEntry(key, content, bodies.append(body), deleted));
-      if (buffer.size() >= heldInMemory) {
+      buffer.add(key, content, bodies.append(body), deleted);
+      if (buffer.isFull()) {
         spill();
       }
     } catch (IOException e) {
@@ -74,10 +75,8 @@ public final class CollectionSpool implements AutoCloseable {
   }
 
   private void spill() throws IOException {
-    buffer.sort(SpoolEntry.BY_KEY_THEN_PLACE);
     var path = folder.resolve(name + "." + sorted.size());
-    sorted.add(EntryFile.write(path, buffer.iterator()));
-    buffer.clear();
+    sorted.add(EntryFile.writeSorted(path, buffer));
   }
 
   /** All that was read, sorted, each record once: the last of its kind wins. */
@@ -85,6 +84,7 @@ public final class CollectionSpool implements AutoCloseable {
     try {
       bodies.flush();
       spill();
+      buffer.release();
       try (var merge = new EntryMerge(sorted)) {
         var last = new LastOfEach(merge, failed);
         var file = EntryFile.write(folder.resolve(name + ".snapshot"), last);

@@ -1,9 +1,6 @@
 package org.rollcall.platform.core.sync.spool;
 
-import java.io.DataInput;
-import java.io.DataOutput;
-import java.io.IOException;
-import java.util.Comparator;
+import java.nio.ByteBuffer;
 import org.rollcall.platform.core.roster.ContentHash;
 import org.rollcall.platform.core.roster.RecordKey;
 
@@ -14,23 +11,28 @@ import org.rollcall.platform.core.roster.RecordKey;
  * @param deleted whether the SIS marked it as to be deleted
  */
 public record SpoolEntry(RecordKey key, ContentHash content, long place, boolean deleted) {
-  static final Comparator<SpoolEntry> BY_KEY_THEN_PLACE =
-      Comparator.comparing(SpoolEntry::key).thenComparingLong(SpoolEntry::place);
+  static final int OCTETS = 5 * Long.BYTES;
 
-  void write(DataOutput out) throws IOException {
-    out.writeLong(key.high());
-    out.writeLong(key.low());
-    out.writeLong(content.high());
-    out.writeLong(content.low());
-    out.writeLong(deleted ? ~place : place);
+  void write(ByteBuffer out) {
+    out.putLong(key.high());
+    out.putLong(key.low());
+    out.putLong(content.high());
+    out.putLong(content.low());
+    out.putLong(deleted ? ~place : place);
   }
 
-  static SpoolEntry read(DataInput in) throws IOException {
-    var key = new RecordKey(in.readLong(), in.readLong());
-    var content = new ContentHash(in.readLong(), in.readLong());
-    long place = in.readLong();
+  static SpoolEntry read(ByteBuffer in) {
+    var key = new RecordKey(in.getLong(), in.getLong());
+    var content = new ContentHash(in.getLong(), in.getLong());
+    long place = in.getLong();
     return place < 0
         ? new SpoolEntry(key, content, ~place, true)
         : new SpoolEntry(key, content, place, false);
+  }
+
+  /** Whether it stands before another: by key, then by place. */
+  boolean isBefore(SpoolEntry other) {
+    int order = key.compareTo(other.key);
+    return order < 0 || (order == 0 && place < other.place);
   }
 }
