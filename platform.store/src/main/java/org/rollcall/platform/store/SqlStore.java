@@ -20,6 +20,7 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
+import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
@@ -51,6 +52,7 @@ import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.repository.SqlWatermarks;
 import org.rollcall.platform.store.roster.RosterRemoval;
 import org.rollcall.platform.store.roster.SqlErasures;
+import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
@@ -63,6 +65,7 @@ record SqlStore(
     Connections connections,
     Credentials credentials,
     Rosters rosters,
+    RosterVersions rosterVersions,
     SyncRuns syncRuns,
     DueRuns dueRuns,
     AuditEntries auditEntries,
@@ -99,6 +102,7 @@ record SqlStore(
         new SqlConnections(database, new RosterRemoval(database)),
         new SqlCredentials(database),
         new SqlRosters(database),
+        new SqlRosterVersions(database),
         new SqlSyncRuns(database),
         ScheduledRuns.over(scheduler, database, clock, POLLING),
         new SqlAuditEntries(database),

@@ -18,12 +18,16 @@ import org.rollcall.platform.core.connector.ConnectorFolder;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.finding.exam.Examinations;
+import org.rollcall.platform.core.history.PruneHistory;
+import org.rollcall.platform.core.history.RecordHistory;
+import org.rollcall.platform.core.history.RunHistory;
 import org.rollcall.platform.core.home.OwnerOnlyFile;
 import org.rollcall.platform.core.outbound.OutboundCalls;
 import org.rollcall.platform.core.overview.Overview;
 import org.rollcall.platform.core.probe.ProbeSis;
 import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
+import org.rollcall.platform.core.service.LookingBack;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.setup.FirstStart;
@@ -44,19 +48,22 @@ public final class Platform implements AutoCloseable {
   private final RunQueue queue;
   private final DeletionTimer deletions;
   private final WarnOfExpiry expiry;
+  private final HistoryTimer history;
 
   private Platform(
       Rollcall rollcall,
       OutboundCalls outbound,
       ConnectSis connectSis,
       RunQueue queue,
-      WarnOfExpiry expiry) {
+      WarnOfExpiry expiry,
+      PruneHistory prune) {
     this.rollcall = rollcall;
     this.outbound = outbound;
     this.connectSis = connectSis;
     this.queue = queue;
     this.deletions = new DeletionTimer(rollcall.together().leave());
     this.expiry = expiry;
+    this.history = new HistoryTimer(prune);
   }
 
   /** Puts everything together; makes the keys of the home at the first start. */
@@ -118,6 +125,7 @@ public final class Platform implements AutoCloseable {
         new Together(
                 settings, store, registry, contexts, connectSis, queue, syncRoster, audit, clock)
             .parts();
+    var readRosters = new ReadRosters(store.connections(), store.rosters(), audit);
     var rollcall =
         new Rollcall(
             settings,
@@ -143,7 +151,7 @@ public final class Platform implements AutoCloseable {
             connectSis,
             new AddressDoctor(registry, connectSis, secrets.use(), clock),
             syncRoster,
-            new ReadRosters(store.connections(), store.rosters(), audit),
+            readRosters,
             new Overview(
                 store.districts(),
                 store.connections(),
@@ -164,6 +172,7 @@ public final class Platform implements AutoCloseable {
             new KeepSecrets(connectSis, registry, store.credentials(), secrets.use(), audit),
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
+            lookingBack(store, syncRoster, readRosters, audit, clock),
             clock);
     var expiry =
         new WarnOfExpiry(
@@ -172,7 +181,24 @@ public final class Platform implements AutoCloseable {
             secrets.use(),
             preparing.kept(),
             store.eligibilityAnswers());
-    return new Platform(rollcall, outbound, connectSis, queue, expiry);
+    var prune =
+        new PruneHistory(
+            store.districts(),
+            store.connections(),
+            store.rosterVersions(),
+            store.syncRuns(),
+            settings,
+            clock);
+    return new Platform(rollcall, outbound, connectSis, queue, expiry, prune);
+  }
+
+  private static LookingBack lookingBack(
+      Store store, SyncRoster syncs, ReadRosters rosters, AuditLog audit, Clock clock) {
+    var connections = store.connections();
+    var versions = store.rosterVersions();
+    return new LookingBack(
+        new RunHistory(syncs, store.syncRuns(), connections, versions, audit, clock),
+        new RecordHistory(connections, rosters, versions, store.syncRuns(), audit));
   }
 
   private static TokenHash operatorKey(PlatformSettings settings) {
@@ -195,6 +221,7 @@ public final class Platform implements AutoCloseable {
     queue.start();
     deletions.start();
     expiry.start();
+    history.start();
   }
 
   /** Stops checks and runs, waiting a few seconds for them, and lets go of what was opened. */
@@ -202,6 +229,7 @@ public final class Platform implements AutoCloseable {
   public void close() {
     deletions.close();
     expiry.close();
+    history.close();
     connectSis.close();
     rollcall.probeSis().close();
     rollcall.testConformance().close();

@@ -46,4 +46,5 @@ public record Rollcall(
     KeepSecrets keepSecrets,
     KeepMasterKey masterKey,
     MakeBackup makeBackup,
+    LookingBack lookingBack,
     java.time.Clock clock) {}

@@ -53,6 +53,9 @@ public enum Setting {
   CONCURRENT_RUNS("sync.concurrent", "2", "runs that may go on at once, 1 to 16"),
   /** How many runs may go on at once against one host. */
   RUNS_PER_HOST("sync.perHost", "1", "runs that may go on at once against one SIS host, 1 to 16"),
+  /** How long runs and the versions of records are kept. */
+  HISTORY_DAYS(
+      "history.days", "90", "days that runs and earlier versions of records are kept, 90 to 3650"),
   /** The key that seals credentials; by environment only. */
   MASTER_KEY(
       "master.key",

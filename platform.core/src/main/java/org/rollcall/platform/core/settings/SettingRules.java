@@ -36,6 +36,7 @@ final class SettingRules {
       case BODY_LIMIT -> whole(setting, value, 1_048_576, Integer.MAX_VALUE);
       case NIGHT_FROM, NIGHT_TO -> time(setting, value);
       case CONCURRENT_RUNS, RUNS_PER_HOST -> whole(setting, value, 1, 16);
+      case HISTORY_DAYS -> whole(setting, value, 90, 3650);
       case MASTER_KEY -> masterKey(setting, value);
       case TLS_PASSWORD -> Optional.empty();
     };

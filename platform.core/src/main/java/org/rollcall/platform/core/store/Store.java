@@ -17,6 +17,7 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
+import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
@@ -50,6 +51,9 @@ public interface Store extends AutoCloseable {
 
   /** Rosters. */
   Rosters rosters();
+
+  /** Earlier revisions of rosters. */
+  RosterVersions rosterVersions();
 
   /** Runs. */
   SyncRuns syncRuns();

@@ -61,6 +61,10 @@ final class LiveRun {
     return measuring;
   }
 
+  LiveSight sight() {
+    return new LiveSight(connection, seen, measuring.seen());
+  }
+
   SyncRun seen() {
     return seen;
   }

@@ -14,7 +14,6 @@ final class RunCalendar {
   /** Long enough for a platform that stops not to begin anew what it has just stopped. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
-  private static final Duration HISTORY = Duration.ofDays(90);
   private static final int FAILURES_COUNTED = 12;
 
   private final SyncPorts ports;
@@ -98,7 +97,6 @@ final class RunCalendar {
         .filter(RunCalendar::imports)
         .filter(connection -> ports.due().next(connection.id()).isEmpty())
         .forEach(this::planRegular);
-    ports.history().forget(clock.instant().minus(HISTORY));
   }
 
   private void importing(ConnectionId id) {

@@ -69,6 +69,14 @@ public final class SyncRoster {
         .orElseThrow(() -> Refusal.notFound("run"));
   }
 
+  /** What goes on that the caller may see; from memory alone. */
+  public List<LiveSight> live(Caller caller) {
+    return queue.all().stream()
+        .filter(run -> caller.maySee(run.connection().district()))
+        .map(LiveRun::sight)
+        .toList();
+  }
+
   /** The newest runs of a connection, newest first, live. */
   public List<SyncRun> latest(Caller caller, ConnectionId id, int limit) {
     visible(caller, id);

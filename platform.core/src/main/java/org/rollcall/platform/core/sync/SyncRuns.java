@@ -28,6 +28,9 @@ public interface SyncRuns {
   /** Those of a connection that a filter lets through, newest first. */
   List<SyncRun> find(ConnectionId connection, RunFilter filter, int limit);
 
+  /** The newest of a connection that went on at a moment. */
+  Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment);
+
   /** Keeps what was measured of a run, instead of what was kept of it before. */
   void keep(SyncRunId id, RunMeasures measures);
 

@@ -62,6 +62,15 @@ public final class MemoryRuns implements SyncRuns {
   }
 
   @Override
+  public synchronized Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment) {
+    return runs.stream()
+        .filter(run -> run.connection().equals(connection))
+        .filter(run -> !run.started().isAfter(moment))
+        .filter(run -> run.ended() == null || !run.ended().isBefore(moment))
+        .findFirst();
+  }
+
+  @Override
   public synchronized void keep(SyncRunId id, RunMeasures kept) {
     measures.put(id, kept);
   }

@@ -95,6 +95,18 @@ public final class SqlSyncRuns implements SyncRuns {
   }
 
   @Override
+  public Optional<SyncRun> goingOnAt(ConnectionId connection, Instant moment) {
+    return runs(
+            " where connection_id = ? and started_at <= ? and (ended_at is null or ended_at >= ?)"
+                + " order by id desc limit 1",
+            connection.value(),
+            moment,
+            moment)
+        .stream()
+        .findFirst();
+  }
+
+  @Override
   public void keep(SyncRunId id, RunMeasures measures) {
     database.write(sql -> RunMeasureRows.replace(sql, id, measures));
   }

@@ -17,11 +17,15 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.Difference;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.RosterVersions.Between;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.roster.RosterRemoval;
+import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
 
 class QueryPlansTest {
@@ -73,6 +77,16 @@ class QueryPlansTest {
     reader.enrollmentsOfClass(ID);
     reader.enrollmentsOfUser(ID);
     reader.findPeople("a", "0".repeat(32), 10);
+    var versions = new SqlRosterVersions(database);
+    versions.between(CONNECTION, Revision.NONE, new Revision(1));
+    for (var difference : Difference.values()) {
+      var between = new Between(Revision.NONE, new Revision(1));
+      versions.different(CONNECTION, between, RosterCollection.USERS, difference, KEY, 10);
+    }
+    versions.of(CONNECTION, RosterCollection.USERS, ID);
+    versions.enrollmentsOfUser(CONNECTION, ID);
+    versions.enrollmentsOfClass(CONNECTION, ID);
+    versions.prune(CONNECTION, Instant.EPOCH.plusSeconds(1), 10);
     new RosterRemoval(database).remove(CONNECTION);
   }
 

@@ -1,7 +1,5 @@
 package org.rollcall.connector.oneroster.internal.gradebook;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +8,7 @@ import java.util.function.Function;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.json.Fields;
+import org.rollcall.connector.oneroster.internal.json.JsonInput;
 import org.rollcall.connector.oneroster.internal.json.ValueReader;
 import org.rollcall.connector.oneroster.internal.paging.Element;
 
@@ -30,8 +29,8 @@ final class ListParser<T> implements Element.Parser {
   }
 
   @Override
-  public Element parse(JsonReader json) throws IOException {
-    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+  public Element parse(JsonInput json) throws IOException {
+    if (json.peek() != JsonInput.Kind.OBJECT) {
       json.skipValue();
       return new Parsed("", Optional.empty());
     }

@@ -1,11 +1,8 @@
 package org.rollcall.connector.oneroster.internal.json;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** What an envelope was found to hold. */
 public final class Envelope {
-  private final Map<String, Value> remarks = new HashMap<>();
+  private final Value.Members remarks = new Value.Members(4);
   private boolean found;
   private boolean others;
   private int elements;
@@ -22,7 +19,7 @@ public final class Envelope {
     total = said;
   }
 
-  void remark(String name, Value value) {
+  void remark(String name, Value value) throws ExcessException {
     remarks.put(name, value);
   }
 
@@ -52,6 +49,6 @@ public final class Envelope {
 
   /** What the answer says about itself. */
   public StatusReport status() {
-    return StatusReport.of(new Value.Members(remarks));
+    return StatusReport.of(remarks);
   }
 }

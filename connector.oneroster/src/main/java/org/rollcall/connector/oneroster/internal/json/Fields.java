@@ -38,11 +38,12 @@ public final class Fields {
   }
 
   public Optional<String> text(String name) {
-    return value(name).flatMap(Value::asText);
+    return Optional.ofNullable(textOrNull(name));
   }
 
   public @Nullable String textOrNull(String name) {
-    return text(name).orElse(null);
+    var value = members.get(name);
+    return value == null ? null : value.textOrNull();
   }
 
   /** Short words; one text with commas is the list that the standard's CSV binding writes. */
@@ -63,20 +64,34 @@ public final class Fields {
 
   /** An identifier; the one text that is not stripped, because it is opaque. */
   public Optional<SourcedId> sourcedId() {
-    return value("sourcedId").flatMap(Fields::identifier);
+    var value = members.get("sourcedId");
+    return Optional.ofNullable(value == null ? null : identifier(value));
   }
 
   /** What a reference points to; only its sourcedId is believed. */
   public Optional<SourcedId> reference(String name) {
-    return references(name).stream().findFirst();
+    return Optional.ofNullable(referenceOrNull(name));
   }
 
   public @Nullable SourcedId referenceOrNull(String name) {
-    return reference(name).orElse(null);
+    for (var value : elements(name)) {
+      var target = target(value);
+      if (target != null) {
+        return target;
+      }
+    }
+    return null;
   }
 
   public List<SourcedId> references(String name) {
-    return elements(name).stream().flatMap(value -> target(value).stream()).toList();
+    var targets = new ArrayList<SourcedId>();
+    for (var value : elements(name)) {
+      var target = target(value);
+      if (target != null) {
+        targets.add(target);
+      }
+    }
+    return List.copyOf(targets);
   }
 
   /** Nested objects of a list, such as roles; their oddities are noted here. */
@@ -89,9 +104,11 @@ public final class Fields {
 
   /** A boolean as 1.1 and 1.2 write it: true, "true", "True", 1. */
   public boolean flag(String name, boolean otherwise) {
-    var text = text(name).map(word -> word.toLowerCase(Locale.ROOT)).orElse("");
-    return switch (text) {
-      case "" -> otherwise;
+    var text = textOrNull(name);
+    if (text == null) {
+      return otherwise;
+    }
+    return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "1", "yes" -> true;
       case "false", "0", "no" -> false;
       default -> {
@@ -126,12 +143,12 @@ public final class Fields {
   }
 
   private <T> @Nullable T converted(String name, String rule, Function<String, T> conversion) {
-    var text = text(name);
-    if (text.isEmpty()) {
+    var text = textOrNull(name);
+    if (text == null) {
       return null;
     }
     try {
-      return conversion.apply(text.get());
+      return conversion.apply(text);
     } catch (java.time.DateTimeException | NumberFormatException e) {
       note(rule, "The field " + name + " cannot be read and was left out.");
       return null;
@@ -139,23 +156,22 @@ public final class Fields {
   }
 
   private Optional<Value> value(String name) {
-    return Optional.ofNullable(members.byName().get(name));
+    return Optional.ofNullable(members.get(name));
   }
 
   private List<Value> elements(String name) {
-    return value(name).map(Value::elements).orElse(List.of());
+    var value = members.get(name);
+    return value == null ? List.of() : value.elements();
   }
 
-  private static Optional<SourcedId> target(Value reference) {
-    if (reference instanceof Value.Members object) {
-      return Optional.ofNullable(object.byName().get("sourcedId")).flatMap(Fields::identifier);
-    }
-    return identifier(reference);
+  private static @Nullable SourcedId target(Value reference) {
+    var value = reference instanceof Value.Members object ? object.get("sourcedId") : reference;
+    return value == null ? null : identifier(value);
   }
 
-  private static Optional<SourcedId> identifier(Value value) {
+  private static @Nullable SourcedId identifier(Value value) {
     return value instanceof Value.Text text && !text.text().isBlank()
-        ? Optional.of(SourcedId.of(text.text()))
-        : Optional.empty();
+        ? SourcedId.of(text.text())
+        : null;
   }
 }

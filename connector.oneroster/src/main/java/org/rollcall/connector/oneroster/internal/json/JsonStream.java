@@ -1,46 +1,32 @@
 package org.rollcall.connector.oneroster.internal.json;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.PushbackReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A JSON document that streams by. */
 public final class JsonStream {
-  private static final int MAX_NESTING = 64;
   // Some systems say in the body what the header X-Total-Count is for.
   private static final String TOTAL = "totalcount";
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
-  private final JsonReader json;
-  private final BudgetReader budget;
+  private final JsonInput json;
 
-  private JsonStream(JsonReader json, BudgetReader budget) {
+  private JsonStream(JsonInput json) {
     this.json = json;
-    this.budget = budget;
   }
 
   /** Begins to read; it is the caller who closes the stream. */
   public static JsonStream over(InputStream body) throws IOException {
-    var characters = new PushbackReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-    skipByteOrderMark(characters);
-    var budget = new BudgetReader(characters);
-    var json = new JsonReader(budget);
-    json.setNestingLimit(MAX_NESTING);
-    return new JsonStream(json, budget);
+    return new JsonStream(new JsonInput(body));
   }
 
   /** Takes one element of a collection from the reader. */
   @FunctionalInterface
   public interface ElementReader {
-    void read(JsonReader json) throws IOException;
+    void read(JsonInput json) throws IOException;
   }
 
   /**
@@ -50,7 +36,7 @@ public final class JsonStream {
   public Envelope readEnvelope(Set<String> names, ElementReader each) throws IOException {
     var anyCase = names.stream().map(JsonStream::lower).collect(Collectors.toSet());
     var envelope = new Envelope();
-    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+    if (json.peek() != JsonInput.Kind.OBJECT) {
       envelope.skipped();
       return envelope;
     }
@@ -62,15 +48,18 @@ public final class JsonStream {
       } else if (lower(name).equals(TOTAL)) {
         ValueReader.read(json).flatMap(Value::asText).ifPresent(envelope::total);
       } else if (StatusMembers.isOne(name)) {
-        ValueReader.read(json).ifPresent(value -> envelope.remark(name, value));
+        var remark = ValueReader.read(json);
+        if (remark.isPresent()) {
+          envelope.remark(name, remark.get());
+        }
       } else {
         envelope.skipped();
         json.skipValue();
       }
-      budget.refill();
+      json.refill();
     }
     json.endObject();
-    if (json.peek() != JsonToken.END_DOCUMENT) {
+    if (json.peek() != JsonInput.Kind.NOTHING) {
       throw new MalformedJsonException("something follows the document");
     }
     return envelope;
@@ -78,7 +67,7 @@ public final class JsonStream {
 
   /** Reads what an error answer says about itself. */
   StatusReport status() throws IOException {
-    return json.peek() == JsonToken.BEGIN_OBJECT
+    return json.peek() == JsonInput.Kind.OBJECT
         ? StatusReport.of(ValueReader.readMembers(json, name -> true))
         : StatusReport.none();
   }
@@ -89,11 +78,11 @@ public final class JsonStream {
   }
 
   private int readElements(ElementReader each) throws IOException {
-    if (json.peek() == JsonToken.NULL) {
+    if (json.peek() == JsonInput.Kind.NULL) {
       json.nextNull();
       return 0;
     }
-    if (json.peek() != JsonToken.BEGIN_ARRAY) {
+    if (json.peek() != JsonInput.Kind.ARRAY) {
       each.read(json);
       return 1;
     }
@@ -101,7 +90,7 @@ public final class JsonStream {
     json.beginArray();
     while (json.hasNext()) {
       each.read(json);
-      budget.refill();
+      json.refill();
       elements++;
     }
     json.endArray();
@@ -110,12 +99,5 @@ public final class JsonStream {
 
   private static String lower(String name) {
     return name.toLowerCase(Locale.ROOT);
-  }
-
-  private static void skipByteOrderMark(PushbackReader characters) throws IOException {
-    int first = characters.read();
-    if (first >= 0 && first != BYTE_ORDER_MARK) {
-      characters.unread(first);
-    }
   }
 }

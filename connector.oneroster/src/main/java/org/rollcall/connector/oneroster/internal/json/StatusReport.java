@@ -79,7 +79,7 @@ public record StatusReport(
 
     void in(Value value) {
       if (value instanceof Value.Members object) {
-        object.byName().forEach(this::member);
+        object.forEach(this::member);
       } else if (value instanceof Value.Many many) {
         many.values().forEach(this::in);
       }

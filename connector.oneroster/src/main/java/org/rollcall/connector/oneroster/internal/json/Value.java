@@ -1,8 +1,11 @@
 package org.rollcall.connector.oneroster.internal.json;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON value that was kept; numbers and booleans are kept as written, null is not kept. */
 public sealed interface Value {
@@ -12,14 +15,59 @@ public sealed interface Value {
   /** An array. */
   record Many(List<Value> values) implements Value {
     public Many {
-      values = List.copyOf(values);
+      values = Collections.unmodifiableList(values);
     }
   }
 
-  /** An object. */
-  record Members(Map<String, Value> byName) implements Value {
-    public Members {
-      byName = Map.copyOf(byName);
+  /** An object with few members; of several with one name the last counts. */
+  final class Members implements Value {
+    // To be searched one by one, they must be few.
+    private static final int MOST = 1_000;
+
+    private String[] names;
+    private Value[] values;
+    private int size;
+
+    /** None yet, and room for so many. */
+    Members(int room) {
+      names = new String[room];
+      values = new Value[room];
+    }
+
+    void put(String name, Value value) throws ExcessException {
+      int at = place(name);
+      if (at == size) {
+        if (size == MOST) {
+          throw new ExcessException("an object of more than " + MOST + " members");
+        }
+        if (size == names.length) {
+          names = Arrays.copyOf(names, 2 * size);
+          values = Arrays.copyOf(values, 2 * size);
+        }
+        names[size] = name;
+        size++;
+      }
+      values[at] = value;
+    }
+
+    /** The value of a name; null when there is none. */
+    @Nullable Value get(String name) {
+      int at = place(name);
+      return at == size ? null : values[at];
+    }
+
+    void forEach(BiConsumer<String, Value> each) {
+      for (int i = 0; i < size; i++) {
+        each.accept(names[i], values[i]);
+      }
+    }
+
+    private int place(String name) {
+      int at = 0;
+      while (at < size && !names[at].equals(name)) {
+        at++;
+      }
+      return at;
     }
   }
 
@@ -30,12 +78,17 @@ public sealed interface Value {
 
   /** The text without space around it; empty when blank, an object or an empty array. */
   default Optional<String> asText() {
+    return Optional.ofNullable(textOrNull());
+  }
+
+  /** The same; null instead of empty. */
+  default @Nullable String textOrNull() {
     if (this instanceof Text text) {
-      return Optional.of(text.text().strip()).filter(stripped -> !stripped.isEmpty());
+      var stripped = text.text().strip();
+      return stripped.isEmpty() ? null : stripped;
     }
-    if (this instanceof Many many && !many.values().isEmpty()) {
-      return many.values().get(0).asText();
-    }
-    return Optional.empty();
+    return this instanceof Many many && !many.values().isEmpty()
+        ? many.values().get(0).textOrNull()
+        : null;
   }
 }

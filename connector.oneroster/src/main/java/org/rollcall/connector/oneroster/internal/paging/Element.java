@@ -1,7 +1,7 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
+import org.rollcall.connector.oneroster.internal.json.JsonInput;
 
 /** One element of a page, parsed and not yet handed over. */
 public interface Element {
@@ -17,6 +17,6 @@ public interface Element {
   /** Parses the element that comes next. */
   @FunctionalInterface
   interface Parser {
-    Element parse(JsonReader json) throws IOException;
+    Element parse(JsonInput json) throws IOException;
   }
 }

@@ -1,8 +1,8 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
-import com.google.gson.stream.JsonReader;
 import java.io.IOException;
 import org.rollcall.connector.oneroster.internal.http.Answer;
+import org.rollcall.connector.oneroster.internal.json.JsonInput;
 import org.rollcall.connector.oneroster.internal.json.JsonStream;
 
 /** Takes the elements of one page as they come by, and notices a page that was here before. */
@@ -22,7 +22,7 @@ final class PageElements implements JsonStream.ElementReader {
   }
 
   @Override
-  public void read(JsonReader json) throws IOException {
+  public void read(JsonInput json) throws IOException {
     var element = parser.parse(json);
     held++;
     lastId = element.id();

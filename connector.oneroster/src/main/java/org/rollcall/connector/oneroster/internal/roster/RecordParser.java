@@ -1,13 +1,13 @@
 package org.rollcall.connector.oneroster.internal.roster;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -15,6 +15,7 @@ import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.Severity;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.oneroster.internal.json.Fields;
+import org.rollcall.connector.oneroster.internal.json.JsonInput;
 import org.rollcall.connector.oneroster.internal.json.ValueReader;
 import org.rollcall.connector.oneroster.internal.paging.Element;
 
@@ -33,7 +34,9 @@ public final class RecordParser implements Element.Parser {
       Consumer<Finding> findings) {
     this.collection = collection;
     this.mapper = mapper;
-    this.wanted = mapper.fields();
+    this.wanted =
+        Stream.concat(mapper.fields().stream(), Headers.FIELDS.stream())
+            .collect(Collectors.toUnmodifiableSet());
     this.records = records;
     this.findings = findings;
   }
@@ -44,15 +47,12 @@ public final class RecordParser implements Element.Parser {
   }
 
   @Override
-  public Element parse(JsonReader json) throws IOException {
-    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+  public Element parse(JsonInput json) throws IOException {
+    if (json.peek() != JsonInput.Kind.OBJECT) {
       json.skipValue();
       return dropped("not-a-record", "Something that is no record was left out.", null);
     }
-    var fields =
-        new Fields(
-            ValueReader.readMembers(
-                json, name -> wanted.contains(name) || Headers.FIELDS.contains(name)));
+    var fields = new Fields(ValueReader.readMembers(json, wanted::contains));
     var sourcedId = fields.sourcedId();
     if (sourcedId.isEmpty()) {
       return dropped("missing-sourcedId", "A record without a sourcedId was left out.", null);
