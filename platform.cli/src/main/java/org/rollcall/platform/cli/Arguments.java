@@ -48,6 +48,11 @@ final class Arguments {
     return operands.get(position);
   }
 
+  /** The operand at a place that can do without. */
+  Optional<String> operandIfGiven(int position) {
+    return operands.stream().skip(position).findFirst();
+  }
+
   /** The operand of a command that can do without. */
   Optional<String> given() {
     return operands.stream().findFirst();

@@ -10,7 +10,14 @@ final class RunLines {
   private RunLines() {}
 
   static void print(Invocation invocation, Fields run) {
-    invocation.say("Run %s: %s".formatted(run.text("id"), run.text("state")));
+    invocation.say(
+        "Run %s: %s%s"
+            .formatted(
+                run.text("id"),
+                run.text("state"),
+                run.has("queuePlace")
+                    ? ", place " + run.text("queuePlace") + " in the queue"
+                    : ""));
     var counts = run.inner("counts");
     var table = new Table("COLLECTION", "STORED", "ADDED", "CHANGED", "REMOVED", "DROPPED");
     for (String collection : COLLECTIONS) {

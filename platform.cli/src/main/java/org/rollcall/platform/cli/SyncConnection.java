@@ -1,6 +1,7 @@
 package org.rollcall.platform.cli;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.util.List;
 
 /** Asks for a sync run, and waits for its end where wanted. */
@@ -10,15 +11,19 @@ final class SyncConnection implements Command {
     return new Usage(
         "sync",
         List.of("CONNECTION"),
-        List.of(Option.flag("wait")),
-        "Syncs the roster now; --wait until the run has ended.");
+        List.of(Option.flag("wait"), Option.flag("in-blackout"), Option.flag("changes-only")),
+        "Syncs the roster now; --wait until the run has ended, --in-blackout though one holds,"
+            + " --changes-only where the SIS tells what changed.");
   }
 
   @Override
   public void run(Invocation invocation) {
     var api = invocation.api();
     var connection = ConnectionLookup.find(api, invocation.arguments().operand());
-    JsonElement answer = api.post(ConnectionLookup.path(connection) + "/runs");
+    var wish = new JsonObject();
+    wish.addProperty("inBlackout", invocation.arguments().has("in-blackout"));
+    wish.addProperty("changesOnly", invocation.arguments().has("changes-only"));
+    JsonElement answer = api.post(ConnectionLookup.path(connection) + "/runs", wish);
     if (invocation.arguments().has("wait")) {
       while (!new Fields(answer).flag("finished")) {
         Pause.betweenLooks();

@@ -22,7 +22,7 @@ public final class DataExchange {
   private final ConnectorRegistry registry;
   private final ConnectSis connectSis;
   private final SwitchOff switchOff;
-  private final NightWindow night;
+  private final FlowTimes times;
   private final Clock clock;
 
   /** Reviews these connections. */
@@ -31,13 +31,13 @@ public final class DataExchange {
       ConnectorRegistry registry,
       ConnectSis connectSis,
       SwitchOff switchOff,
-      NightWindow night,
+      FlowTimes times,
       Clock clock) {
     this.agreements = agreements;
     this.registry = registry;
     this.connectSis = connectSis;
     this.switchOff = switchOff;
-    this.night = night;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -64,7 +64,7 @@ public final class DataExchange {
         now,
         known ? now.stream().filter(feature -> !then.contains(feature)).toList() : List.of(),
         known ? then.stream().filter(feature -> !now.contains(feature)).toList() : List.of(),
-        night.words(flow),
+        times.words(connection, flow),
         agreed.map(Agreement::at).orElse(null),
         agreed.map(Agreement::by).orElse(""));
   }

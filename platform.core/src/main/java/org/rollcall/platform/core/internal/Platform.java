@@ -123,7 +123,15 @@ public final class Platform implements AutoCloseable {
         new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
     var together =
         new Together(
-                settings, store, registry, contexts, connectSis, queue, syncRoster, audit, clock)
+                store,
+                registry,
+                contexts,
+                connectSis,
+                queue,
+                timing.ports(),
+                syncRoster,
+                audit,
+                clock)
             .parts();
     var readRosters = new ReadRosters(store.connections(), store.rosters(), audit);
     var rollcall =

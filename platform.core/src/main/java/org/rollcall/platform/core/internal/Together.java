@@ -9,33 +9,33 @@ import org.rollcall.platform.core.connection.SwitchOff;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
-import org.rollcall.platform.core.exchange.NightWindow;
+import org.rollcall.platform.core.exchange.FlowTimes;
 import org.rollcall.platform.core.person.PersonalData;
 import org.rollcall.platform.core.probe.ProfileForSupport;
+import org.rollcall.platform.core.schedule.PlanRuns;
 import org.rollcall.platform.core.service.LivingTogether;
-import org.rollcall.platform.core.settings.PlatformSettings;
-import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportBundle;
 import org.rollcall.platform.core.support.SupportPart;
 import org.rollcall.platform.core.support.SupportWithSis;
 import org.rollcall.platform.core.sync.RunQueue;
+import org.rollcall.platform.core.sync.RunTiming;
 import org.rollcall.platform.core.sync.SyncRoster;
 
 /** Puts together what a connection needs beside connecting and syncing. */
 record Together(
-    PlatformSettings settings,
     Store store,
     ConnectorRegistry registry,
     ConnectionContexts contexts,
     ConnectSis connectSis,
     RunQueue queue,
+    RunTiming timing,
     SyncRoster syncRoster,
     AuditLog audit,
     Clock clock) {
 
   LivingTogether parts() {
-    return new LivingTogether(exchange(), support(), leave(), person());
+    return new LivingTogether(exchange(), support(), leave(), person(), planRuns());
   }
 
   private DataExchange exchange() {
@@ -44,7 +44,7 @@ record Together(
         registry,
         connectSis,
         new SwitchOff(store.connections(), store.agreements()::remove, queue, audit),
-        new NightWindow(settings.time(Setting.NIGHT_FROM), settings.time(Setting.NIGHT_TO)),
+        new FlowTimes(timing.moments()),
         clock);
   }
 
@@ -55,6 +55,18 @@ record Together(
         registry,
         store.supportConsents(),
         new SupportBundle(registry, contexts, store.syncRuns(), furtherParts(), clock),
+        audit,
+        clock);
+  }
+
+  private PlanRuns planRuns() {
+    return new PlanRuns(
+        store.connections(),
+        store.rosters(),
+        new PlanRuns.TimingStore(store.schedules(), store.blackouts()),
+        timing.moments(),
+        timing.capabilities(),
+        queue,
         audit,
         clock);
   }

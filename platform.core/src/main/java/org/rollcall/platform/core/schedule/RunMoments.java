@@ -33,6 +33,11 @@ public final class RunMoments {
     return districts.find(connection.district()).map(District::zone).orElse(ZoneOffset.UTC);
   }
 
+  /** The window of this installation, and the moments of schedules. */
+  public Timetable timetable() {
+    return timetable;
+  }
+
   /** What holds for a connection. */
   public Schedule schedule(Connection connection) {
     return schedules.of(connection.id());

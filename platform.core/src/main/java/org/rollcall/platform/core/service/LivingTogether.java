@@ -3,8 +3,13 @@ package org.rollcall.platform.core.service;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.person.PersonalData;
+import org.rollcall.platform.core.schedule.PlanRuns;
 import org.rollcall.platform.core.support.SupportWithSis;
 
 /** The use cases of a connection's everyday life, beside syncing. */
 public record LivingTogether(
-    DataExchange exchange, SupportWithSis support, LeaveSis leave, PersonalData person) {}
+    DataExchange exchange,
+    SupportWithSis support,
+    LeaveSis leave,
+    PersonalData person,
+    PlanRuns planRuns) {}

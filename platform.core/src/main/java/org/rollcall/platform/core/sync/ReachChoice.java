@@ -28,19 +28,21 @@ final class ReachChoice {
     this.clock = clock;
   }
 
-  /** A person who asks gets everything; so does whoever begins the day for complete runs. */
-  Reach of(Connection connection, Trigger trigger, Map<RosterCollection, Instant> known) {
+  /** Of a run that begins by itself: the first one of a day for complete runs is complete. */
+  Reach scheduled(Connection connection, Map<RosterCollection, Instant> known) {
     var schedule = timing.moments().schedule(connection);
-    boolean changes =
-        trigger == Trigger.SCHEDULED
-            && schedule.changesOnly()
-            && possible(connection, known)
-            && !completeIsDue(connection, schedule);
-    return changes ? Reach.DELTA : Reach.COMPLETE;
+    return schedule.changesOnly() && !completeIsDue(connection, schedule)
+        ? changes(connection, known)
+        : Reach.COMPLETE;
+  }
+
+  /** Only what changed, where that is possible. */
+  Reach changes(Connection connection, Map<RosterCollection, Instant> known) {
+    return possible(connection, known) ? Reach.DELTA : Reach.COMPLETE;
   }
 
   /** Whether the SIS tells changes, and it is known since when they are wanted. */
-  boolean possible(Connection connection, Map<RosterCollection, Instant> known) {
+  private boolean possible(Connection connection, Map<RosterCollection, Instant> known) {
     var now = clock.instant();
     return RosterPull.IN_ORDER.stream().allMatch(known::containsKey)
         && !rosters.current(connection.id()).equals(Revision.NONE)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.schedule.RunMoments;
 
 /** Plans the run that comes next, after a run, after a start, and when somebody agreed. */
@@ -41,9 +42,9 @@ final class RunCalendar {
         () -> ports.due().cancel(connection.id()));
   }
 
-  /** Whether no run may begin by itself now. */
-  boolean blackedOut(Connection connection) {
-    return moments.blackout(connection, clock.instant()).isPresent();
+  /** The blackout that holds now. */
+  Optional<Blackout> blackout(Connection connection) {
+    return moments.blackout(connection, clock.instant());
   }
 
   void planSoon(Connection connection) {

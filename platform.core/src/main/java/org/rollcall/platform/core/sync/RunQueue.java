@@ -2,6 +2,7 @@ package org.rollcall.platform.core.sync;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +11,16 @@ import java.util.OptionalInt;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.RunPlan;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
 import org.slf4j.Logger;
@@ -103,13 +106,13 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     if (connection.isEmpty()) {
       return;
     }
-    if (calendar.blackedOut(connection.get())) {
+    if (calendar.blackout(connection.get()).isPresent()) {
       LOG.info("No run of connection {} begins by itself: a blackout holds", id);
       calendar.planRegular(connection.get());
       return;
     }
     try {
-      request(connection.get(), Trigger.SCHEDULED, this::await);
+      await(begin(connection.get(), Trigger.SCHEDULED, reach::scheduled));
     } catch (Refusal e) {
       // The platform is stopping: the run falls due again at the next start.
       calendar.planSoon(connection.get());
@@ -125,18 +128,28 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     }
   }
 
-  /** Starts a run, or hands back the one that is under way. */
-  SyncRun request(Connection connection, Trigger trigger) {
-    return request(connection, trigger, run -> {});
+  /**
+   * Starts a run that a person asks for, or hands back the one that is under way.
+   *
+   * @param changesOnly whether it reads only what changed, where that is possible
+   */
+  SyncRun request(Connection connection, boolean changesOnly) {
+    return begin(
+            connection,
+            Trigger.REQUESTED,
+            (asked, known) -> changesOnly ? reach.changes(asked, known) : Reach.COMPLETE)
+        .seen();
   }
 
-  private SyncRun request(Connection connection, Trigger trigger, Consumer<LiveRun> then) {
-    var run = begin(connection, trigger);
-    then.accept(run);
-    return run.seen();
+  /** The blackout that holds for a connection now. */
+  Optional<Blackout> blackout(Connection connection) {
+    return calendar.blackout(connection);
   }
 
-  private synchronized LiveRun begin(Connection connection, Trigger trigger) {
+  private synchronized LiveRun begin(
+      Connection connection,
+      Trigger trigger,
+      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice) {
     if (closing) {
       throw Refusal.unavailable("Rollcall is stopping; sync again once it is back.");
     }
@@ -148,7 +161,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     var begun =
         ports
             .history()
-            .begin(connection.id(), trigger, reach.of(connection, trigger, known), clock.instant());
+            .begin(connection.id(), trigger, choice.apply(connection, known), clock.instant());
     var run = new LiveRun(connection, begun, known, clock);
     live.put(connection.id(), run);
     turns.add(run);

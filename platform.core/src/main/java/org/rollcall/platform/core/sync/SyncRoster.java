@@ -3,6 +3,7 @@ package org.rollcall.platform.core.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.audit.AuditLog;
@@ -11,6 +12,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.schedule.Blackout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +43,48 @@ public final class SyncRoster {
    *     acknowledged; a missing connector is the run's failure, not a refusal
    */
   public SyncRun request(Caller caller, ConnectionId id) {
+    return request(caller, id, RunWish.USUAL);
+  }
+
+  /**
+   * The same as somebody wants it to be.
+   *
+   * @throws org.rollcall.platform.core.refusal.Refusal as a conflict, too, when a blackout holds
+   *     and nobody confirmed to sync though
+   */
+  public SyncRun request(Caller caller, ConnectionId id, RunWish wish) {
     var connection = visible(caller, id);
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
       throw Refusal.conflict(
           "Nobody has agreed to the import of this connection yet: agree first, then sync.");
     }
+    var blackout = queue.blackout(connection);
+    if (blackout.isPresent() && !wish.inBlackout()) {
+      throw Refusal.conflict(asks(blackout.get()));
+    }
     LOG.info("{} asked to sync connection {}", caller.name(), id);
-    var run = queue.request(connection, Trigger.REQUESTED);
+    var run = queue.request(connection, wish.changesOnly());
     audit.record(
         caller,
         AuditAction.SYNC_ASKED,
         connection.district(),
         "connection " + id,
-        "Run " + run.id() + ".");
+        "Run " + run.id() + (blackout.isPresent() ? ", although a blackout holds." : "."));
     return run;
+  }
+
+  private static String asks(Blackout blackout) {
+    var until = blackout.until();
+    return "A blackout holds"
+        + (until == null ? " without an end" : " until " + until)
+        + (blackout.reason().isEmpty() ? "" : " (" + blackout.reason() + ")")
+        + ", so nothing was synced. Confirm it to sync though: on the page of the connection, with"
+        + " inBlackout in the API, or with --in-blackout on the command line.";
+  }
+
+  /** The place of a run that waits for its turn, 1 for the next one; empty when it does not. */
+  public OptionalInt place(Caller caller, SyncRunId id) {
+    return queue.place(find(caller, id).id());
   }
 
   /** A run as it stands now: live counts from memory while it goes on. */

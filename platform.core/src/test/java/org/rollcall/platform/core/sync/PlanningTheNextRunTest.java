@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.schedule.BlackoutId;
 import org.rollcall.platform.core.schedule.Rhythm;
@@ -198,5 +201,19 @@ class PlanningTheNextRunTest {
     fallsDue();
 
     assertThat(next()).isEqualTo(Instant.parse("2026-11-25T18:00:00Z"));
+  }
+
+  @Test
+  void who_asks_in_a_blackout_is_asked_back_and_may_confirm() {
+    blackout("2026-11-20", "2026-11-25");
+    var operator = Caller.operatorKey();
+
+    assertThatThrownBy(() -> platform.syncRoster.request(operator, connection))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("A blackout holds until 2026-11-25 (Rollover)")
+        .hasMessageContaining("--in-blackout");
+    var run = platform.syncRoster.request(operator, connection, new RunWish(true, false));
+
+    assertThat(platform.ended(run.id()).state()).isEqualTo(RunState.SUCCEEDED);
   }
 }

@@ -1,5 +1,6 @@
 package org.rollcall.platform.web.internal.api;
 
+import com.google.gson.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
@@ -69,6 +70,13 @@ final class ApiRequest {
   /** The body, which may have these fields and no others. */
   BodyFields body(String... known) throws IOException {
     return new BodyFields(BodyReader.object(request), List.of(known));
+  }
+
+  /** The same where nothing need be sent. */
+  BodyFields optionalBody(String... known) throws IOException {
+    return request.getContentType() == null
+        ? new BodyFields(new JsonObject(), List.of(known))
+        : body(known);
   }
 
   InputStream bundle() throws IOException {

@@ -34,6 +34,11 @@ final class BodyFields {
     return optionalText(name).orElseThrow(() -> missing(name));
   }
 
+  /** Whether it was sent at all. */
+  boolean has(String name) {
+    return given(name).isPresent();
+  }
+
   Optional<String> optionalText(String name) {
     return given(name).map(value -> primitive(name, value).getAsString());
   }

@@ -36,6 +36,7 @@ final class RouteTable {
                 new SecretRoutes(rollcall).routes(),
                 new SafetyRoutes(rollcall).routes(),
                 new RunRoutes(rollcall).routes(),
+                new ScheduleRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),

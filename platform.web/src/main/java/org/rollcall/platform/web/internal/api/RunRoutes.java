@@ -1,8 +1,12 @@
 package org.rollcall.platform.web.internal.api;
 
+import com.google.gson.JsonObject;
+import java.io.IOException;
 import java.util.List;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRoster;
+import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
 
 /** Sync runs: asked for, watched, stopped. */
@@ -29,13 +33,25 @@ final class RunRoutes {
     return Answer.ok(JsonFields.list(runs, RunJson::run));
   }
 
-  private Answer request(ApiRequest request) {
-    var run = sync.request(request.caller(), ConnectionRoutes.id(request));
-    return Answer.accepted("/runs/" + run.id(), RunJson.run(run));
+  private Answer request(ApiRequest request) throws IOException {
+    var id = ConnectionRoutes.id(request);
+    sync.next(request.caller(), id);
+    var body = request.optionalBody("inBlackout", "changesOnly");
+    var wish =
+        new RunWish(body.flag("inBlackout").orElse(false), body.flag("changesOnly").orElse(false));
+    var run = sync.request(request.caller(), id, wish);
+    return Answer.accepted("/runs/" + run.id(), json(request, run));
   }
 
   private Answer show(ApiRequest request) {
-    return Answer.ok(RunJson.run(sync.find(request.caller(), id(request))));
+    return Answer.ok(json(request, sync.find(request.caller(), id(request))));
+  }
+
+  private JsonObject json(ApiRequest request, SyncRun run) {
+    var json = RunJson.run(run);
+    sync.place(request.caller(), run.id())
+        .ifPresent(place -> json.addProperty("queuePlace", place));
+    return json;
   }
 
   private Answer stop(ApiRequest request) {

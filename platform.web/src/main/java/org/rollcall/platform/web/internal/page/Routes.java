@@ -16,6 +16,7 @@ import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
+import org.rollcall.platform.web.internal.page.schedule.ScheduleRoutes;
 import org.rollcall.platform.web.internal.page.secret.SecretRoutes;
 import org.rollcall.platform.web.internal.route.Route;
 
@@ -32,6 +33,7 @@ public final class Routes {
             ConnectRoutes.of(rollcall),
             PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),
+            ScheduleRoutes.of(rollcall),
             ProbeRoutes.of(rollcall),
             SecretRoutes.of(rollcall),
             RosterRoutes.of(rollcall),

@@ -108,6 +108,11 @@ final class RunningApi implements AutoCloseable {
       path = path.replace("{check}", check);
     }
     path = path.replace("{kept}", "3");
+    if (path.contains("{blackout}")) {
+      var days = "{\"from\":\"2099-06-01\",\"until\":\"2099-08-01\"}";
+      var blackout = post(TwoDistricts.SPRINGFIELD, "/connections/1/blackouts", days).text("id");
+      path = path.replace("{blackout}", blackout);
+    }
     if (path.contains("{probe}")) {
       var probe = post(TwoDistricts.SPRINGFIELD, "/connections/1/probe", "{}").text("id");
       path = path.replace("{probe}", probe);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,6 +93,19 @@ class EveryRouteKeepsDistrictsApartTest {
     places.put("interest", interest.id().toString());
     places.put("connection", connection.id().toString());
     places.put("run", run.id().toString());
+    var blackout =
+        town.platform()
+            .rollcall()
+            .together()
+            .planRuns()
+            .add(
+                Caller.of(seymour),
+                connection.id(),
+                false,
+                LocalDate.parse("2099-06-01"),
+                null,
+                "Springfield rests");
+    places.put("blackout", blackout.id().toString());
     places.put("district", springfield.id().toString());
     places.put("account", seymour.id().toString());
     var ended = town.connection(springfield, "Ended Campus");

@@ -7,10 +7,12 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.BlackoutWords;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
@@ -30,6 +32,8 @@ final class ConnectionPage {
       boolean importing,
       boolean keptBefore,
       boolean connectorPresent,
+      String when,
+      String blackout,
       String zone,
       String version,
       String rostering,
@@ -74,6 +78,8 @@ final class ConnectionPage {
             status.rosterAt() == null
                 && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
             status.connectorPresent(),
+            rollcall.together().planRuns().show(asked.caller(), id).when(),
+            blackout(asked, id),
             status.district().zone().getId(),
             "OneRoster " + Words.of(connection.addresses().version()),
             connection.addresses().rostering().toString(),
@@ -89,7 +95,17 @@ final class ConnectionPage {
 
   Answer sync(Asked asked) {
     var id = new ConnectionId(asked.number("connection"));
-    return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id).id());
+    var wish = new RunWish(asked.ticked("inBlackout"), false);
+    return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id, wish).id());
+  }
+
+  private String blackout(Asked asked, ConnectionId id) {
+    return rollcall
+        .together()
+        .planRuns()
+        .holding(asked.caller(), id)
+        .map(BlackoutWords::of)
+        .orElse("");
   }
 
   private static boolean importing(Connection connection) {

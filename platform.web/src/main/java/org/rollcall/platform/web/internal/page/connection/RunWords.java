@@ -15,7 +15,7 @@ final class RunWords {
   static String trigger(Trigger trigger) {
     return switch (trigger) {
       case REQUESTED -> "Requested";
-      case SCHEDULED -> "Nightly";
+      case SCHEDULED -> "By schedule";
     };
   }
 

@@ -1,0 +1,103 @@
+package org.rollcall.platform.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PlanningRunsTest {
+  private static final String SCHEDULE =
+      """
+      {"rhythm":"hours","when":"every day every 4 hours","zone":"America/Denver",
+       "changesOnly":true,"completeOn":["sunday"],"next":["2026-11-26T12:03:00Z"],
+       "blackouts":[{"id":9,"from":"2027-06-02","until":"2027-08-02","reason":"Summer",
+                     "wholeDistrict":true}],
+       "suggestion":{"from":"2028-06-01","until":"2028-08-01","why":"The school year ends."}}
+      """;
+
+  private SpokenApi api;
+
+  @BeforeEach
+  void start() throws IOException {
+    api = new SpokenApi().when("GET /connections", 200, "[{\"id\":1,\"name\":\"Campus\"}]");
+  }
+
+  @AfterEach
+  void stop() {
+    api.close();
+  }
+
+  @Test
+  void a_schedule_is_shown_with_next_runs_and_blackouts() {
+    api.when("GET /connections/1/schedule", 200, SCHEDULE);
+
+    var out = Typed.at(api).run("schedule", "Campus").out();
+
+    assertThat(out)
+        .contains("Runs every day every 4 hours, zone America/Denver.")
+        .contains("Reads only what changed; everything on sunday.")
+        .contains("next: 2026-11-26T12:03:00Z")
+        .contains("blackout 9: from 2027-06-02 to 2027-08-02, whole district Summer")
+        .contains("suggested blackout: 2028-06-01 to 2028-08-01. The school year ends.");
+  }
+
+  @Test
+  void what_is_given_is_changed_and_nothing_else() {
+    api.when("PUT /connections/1/schedule", 200, SCHEDULE);
+
+    var typed =
+        Typed.at(api)
+            .run(
+                "schedule",
+                "Campus",
+                "--rhythm",
+                "hours",
+                "--every",
+                "4",
+                "--days",
+                "mon, tue",
+                "--changes-only",
+                "yes");
+
+    assertThat(typed.errors()).isEmpty();
+    assertThat(JsonParser.parseString(api.bodyOf("PUT /connections/1/schedule")))
+        .isEqualTo(
+            JsonParser.parseString(
+                """
+                {"rhythm":"hours","days":["mon","tue"],"everyHours":4,"changesOnly":true}
+                """));
+  }
+
+  @Test
+  void blackouts_are_added_and_removed() {
+    api.when("POST /connections/1/blackouts", 201, "{\"id\":9,\"from\":\"2027-06-02\"}")
+        .when("DELETE /blackouts/9", 204, "");
+
+    var added = Typed.at(api).run("blackouts", "add", "Campus", "2027-06-02", "--reason", "Summer");
+    var removed = Typed.at(api).run("blackouts", "remove", "9");
+
+    assertThat(added.out()).contains("blackout 9: from 2027-06-02 without an end");
+    assertThat(JsonParser.parseString(api.bodyOf("POST /connections/1/blackouts")))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"from\":\"2027-06-02\",\"reason\":\"Summer\",\"wholeDistrict\":false}"));
+    assertThat(removed.status()).isZero();
+  }
+
+  @Test
+  void a_sync_says_its_wishes_and_its_place_in_the_queue() {
+    api.when(
+        "POST /connections/1/runs",
+        202,
+        "{\"id\":7,\"state\":\"queued\",\"finished\":false,\"queuePlace\":2}");
+
+    var typed = Typed.at(api).run("sync", "Campus", "--in-blackout");
+
+    assertThat(typed.out()).contains("Run 7: queued, place 2 in the queue");
+    assertThat(JsonParser.parseString(api.bodyOf("POST /connections/1/runs")))
+        .isEqualTo(JsonParser.parseString("{\"inBlackout\":true,\"changesOnly\":false}"));
+  }
+}
