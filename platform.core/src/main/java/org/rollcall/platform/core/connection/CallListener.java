@@ -2,6 +2,7 @@ package org.rollcall.platform.core.connection;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 
 /** Hears of every call that goes out through one client; from any thread, and must not block. */
 public interface CallListener {
@@ -20,6 +21,9 @@ public interface CallListener {
 
   /** A request is about to be sent. */
   void asked(URI address);
+
+  /** The answer begins, and says what time it is there. */
+  default void dated(URI address, Instant time) {}
 
   /**
    * A call is over.

@@ -194,13 +194,15 @@ public final class ConnectSis implements AutoCloseable {
         secrets,
         clock,
         subject,
-        (action, saved) ->
-            audit.record(
-                caller,
-                action,
-                subject.district(),
-                "connection " + saved,
-                subject.filled().name() + ", with the connector " + subject.connector() + "."));
+        (action, saved) -> {
+          audit.record(
+              caller,
+              action,
+              subject.district(),
+              "connection " + saved,
+              subject.filled().name() + ", with the connector " + subject.connector() + ".");
+          plan.putRight(saved);
+        });
   }
 
   /** Starts the check of a stored connection, whatever comes of it. */

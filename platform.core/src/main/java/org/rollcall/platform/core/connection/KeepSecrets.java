@@ -30,6 +30,7 @@ public final class KeepSecrets {
   private final ConnectorRegistry registry;
   private final Credentials credentials;
   private final CredentialUse use;
+  private final RunPlan plan;
   private final AuditLog audit;
 
   /** Keeps these secrets; checks run among those of connectSis. */
@@ -38,11 +39,13 @@ public final class KeepSecrets {
       ConnectorRegistry registry,
       Credentials credentials,
       CredentialUse use,
+      RunPlan plan,
       AuditLog audit) {
     this.connectSis = connectSis;
     this.registry = registry;
     this.credentials = credentials;
     this.use = use;
+    this.plan = plan;
     this.audit = audit;
   }
 
@@ -242,6 +245,7 @@ public final class KeepSecrets {
 
   private void record(Caller caller, AuditAction action, Connection connection, String detail) {
     audit.record(caller, action, connection.district(), "connection " + connection.id(), detail);
+    plan.putRight(connection.id());
   }
 
   private static String words(CredentialSlot slot) {

@@ -177,7 +177,7 @@ public final class Platform implements AutoCloseable {
             together,
             new ProbeSis(access, store.capabilityProfiles(), audit, clock),
             new TestConformance(access, store.conformanceReports(), audit, clock),
-            new KeepSecrets(connectSis, registry, store.credentials(), secrets.use(), audit),
+            new KeepSecrets(connectSis, registry, store.credentials(), secrets.use(), queue, audit),
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
             lookingBack(store, syncRoster, readRosters, audit, clock),

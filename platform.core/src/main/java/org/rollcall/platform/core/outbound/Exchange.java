@@ -1,6 +1,9 @@
 package org.rollcall.platform.core.outbound;
 
 import java.net.http.HttpRequest;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -29,6 +32,16 @@ final class Exchange {
     this.place = place;
     this.listener = listener;
     listener.asked(request.uri());
+  }
+
+  /** By the clock of whoever answered, if the header can be read. */
+  void dated(String header) {
+    try {
+      listener.dated(
+          request.uri(), DateTimeFormatter.RFC_1123_DATE_TIME.parse(header, Instant::from));
+    } catch (DateTimeException e) {
+      LOG.trace("No date that can be read: {}", header);
+    }
   }
 
   void answered(int code) {

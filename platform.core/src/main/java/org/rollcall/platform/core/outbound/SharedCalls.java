@@ -54,6 +54,7 @@ final class SharedCalls {
                   bounded(request, origin),
                   answer -> {
                     exchange.answered(answer.statusCode());
+                    exchange.dated(answer.headers().firstValue("Date").orElse(""));
                     return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
                   });
       answered = true;

@@ -9,6 +9,7 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterSource;
+import org.rollcall.platform.core.connection.CallListener;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.CredentialTurn;
@@ -107,7 +108,7 @@ final class RosterPull {
       RosterSpool spool,
       RosterExaminer examiner,
       CredentialTurn secrets) {
-    var context = contexts.stored(run.connection(), secrets, Patience.ofRun(), run.measuring());
+    var context = contexts.stored(run.connection(), secrets, Patience.ofRun(), hearing(run));
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
     var basis = basis(run.connection(), lease.version());
     try (var source = lease.connector().openRoster(context)) {
@@ -126,6 +127,10 @@ final class RosterPull {
       }
     }
     return Optional.of(snapshots);
+  }
+
+  private static CallListener hearing(LiveRun run) {
+    return new SisTime(run.measuring(), run.connection().addresses().rostering(), run.watermarks());
   }
 
   /** What changed since is quickly read; only what reads everything goes on from another. */

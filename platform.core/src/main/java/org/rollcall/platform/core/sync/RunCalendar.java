@@ -82,6 +82,16 @@ final class RunCalendar {
         .or(() -> regular);
   }
 
+  /** Tries again soon what failed for want of something that somebody has put right now. */
+  void planAfterRepair(Connection connection) {
+    boolean failed =
+        ports.history().latest(connection.id(), 1).stream().anyMatch(BackOff::waitsForSomebody);
+    boolean runs = moments.after(connection, clock.instant()).isPresent();
+    if (failed && runs && imports(connection) && blackout(connection).isEmpty()) {
+      planSoon(connection);
+    }
+  }
+
   private Instant tomorrow(Connection connection) {
     var zone = moments.zone(connection);
     var midnight = clock.instant().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone);

@@ -224,6 +224,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   }
 
   @Override
+  public void putRight(ConnectionId connection) {
+    ports.connections().find(connection).ifPresent(calendar::planAfterRepair);
+  }
+
+  @Override
   public void cancel(ConnectionId connection) {
     ports.due().cancel(connection);
     all().stream()

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.outbound;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,13 +10,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.CallListener;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.sync.measure.Measuring;
@@ -75,6 +81,35 @@ class HearingOfCallsTest {
     assertThat(seen.traffic().octets()).isEqualTo(14);
     assertThat(seen.traffic().waits()).isEqualTo(1);
     assertThat(seen.traffic().waited()).isEqualTo(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void what_time_it_is_at_the_sis_is_heard() throws Exception {
+    var heard = new AtomicReference<@Nullable Instant>();
+    server.says("/users", "[]");
+    var address = server.at("/users");
+
+    outbound
+        .clientFor(
+            List.<URI>of(address),
+            new CallListener() {
+              @Override
+              public void asked(URI asked) {}
+
+              @Override
+              public void dated(URI asked, Instant time) {
+                heard.set(time);
+              }
+
+              @Override
+              public void answered(URI asked, int status, long octets, boolean whole) {}
+
+              @Override
+              public void waited(Duration wait) {}
+            })
+        .send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString());
+
+    assertThat(heard.get()).isCloseTo(Clock.systemUTC().instant(), within(1, ChronoUnit.MINUTES));
   }
 
   private String quietly(String path) {

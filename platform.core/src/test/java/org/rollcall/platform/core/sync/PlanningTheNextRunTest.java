@@ -216,4 +216,18 @@ class PlanningTheNextRunTest {
 
     assertThat(platform.ended(run.id()).state()).isEqualTo(RunState.SUCCEEDED);
   }
+
+  @Test
+  void what_somebody_has_put_right_is_tried_again_soon() {
+    fails = FailureKind.CREDENTIALS_REJECTED;
+    fallsDue();
+
+    platform.queue.putRight(connection);
+    assertThat(untilNext()).isEqualTo(Duration.ofSeconds(20));
+
+    fails = null;
+    fallsDue();
+    platform.queue.putRight(connection);
+    assertThat(next()).isEqualTo(Instant.parse("2026-11-23T18:00:00Z"));
+  }
 }
