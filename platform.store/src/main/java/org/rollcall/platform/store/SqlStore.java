@@ -17,6 +17,7 @@ import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
@@ -27,10 +28,17 @@ import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
 import org.rollcall.platform.store.finding.SqlFindings;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.plan.SqlGuardSettings;
+import org.rollcall.platform.store.plan.SqlMissingRecords;
+import org.rollcall.platform.store.plan.SqlPauses;
+import org.rollcall.platform.store.plan.SqlPlans;
+import org.rollcall.platform.store.plan.SqlRunRevisions;
+import org.rollcall.platform.store.plan.SqlSchoolTallies;
 import org.rollcall.platform.store.repository.SqlAccounts;
 import org.rollcall.platform.store.repository.SqlAgreements;
 import org.rollcall.platform.store.repository.SqlApiKeys;
@@ -54,6 +62,7 @@ import org.rollcall.platform.store.roster.RosterRemoval;
 import org.rollcall.platform.store.roster.SqlErasures;
 import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
+import org.rollcall.platform.store.roster.SqlStoredRecords;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
 /** All repositories over one database. */
@@ -82,6 +91,8 @@ record SqlStore(
     Schedules schedules,
     Blackouts blackouts,
     Watermarks watermarks,
+    GuardPorts guard,
+    Pauses pauses,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -119,6 +130,14 @@ record SqlStore(
         new SqlSchedules(database),
         new SqlBlackouts(database),
         new SqlWatermarks(database),
+        new GuardPorts(
+            new SqlStoredRecords(database),
+            new SqlMissingRecords(database),
+            new SqlSchoolTallies(database),
+            new SqlPlans(database),
+            new SqlGuardSettings(database),
+            new SqlRunRevisions(database)),
+        new SqlPauses(database),
         pools);
   }
 

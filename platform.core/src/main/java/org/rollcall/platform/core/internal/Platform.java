@@ -95,6 +95,7 @@ public final class Platform implements AutoCloseable {
             clock,
             connection -> ProbeSis.latest(store.capabilityProfiles(), connection));
     var timing = Timing.over(settings, store);
+    var guarding = Guarding.over(store, clock);
     var ports =
         new SyncPorts(
             store.districts(),
@@ -104,7 +105,9 @@ public final class Platform implements AutoCloseable {
             store.dueRuns(),
             store.erasures(),
             new Examinations(store.findings(), store.rosters(), clock),
-            timing.ports());
+            timing.ports(),
+            guarding.keeper(),
+            store.pauses());
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =
@@ -120,7 +123,8 @@ public final class Platform implements AutoCloseable {
             clock);
     var access = new SisAccess(store.connections(), registry, contexts);
     var syncRoster =
-        new SyncRoster(store.connections(), store.syncRuns(), store.dueRuns(), queue, audit);
+        new SyncRoster(
+            store.connections(), store.syncRuns(), store.dueRuns(), queue, store.pauses(), audit);
     var together =
         new Together(
                 store,
@@ -181,6 +185,7 @@ public final class Platform implements AutoCloseable {
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
             lookingBack(store, syncRoster, readRosters, audit, clock),
+            guarding.safeguard(syncRoster, queue, audit),
             clock);
     var expiry =
         new WarnOfExpiry(

@@ -54,6 +54,8 @@ public record ConnectionStatus(
     STALE,
     /** The last run failed; a roster may be there. */
     FAILED,
+    /** The last run is held for a person; the last good roster stands. */
+    HELD,
     /** The connector is not installed. */
     WAITING_FOR_CONNECTOR
   }

@@ -84,6 +84,9 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
     if (lastRun.state() == RunState.FAILED && failure != null) {
       return new Standing(Condition.FAILED, lastRun.sentence(), failure.whoActs());
     }
+    if (lastRun.state() == RunState.HELD) {
+      return new Standing(Condition.HELD, lastRun.sentence(), Actor.DISTRICT_ADMIN);
+    }
     var confirmed = lastGood == null ? null : lastGood.ended();
     if (confirmed == null || confirmed.plus(Staleness.TOO_OLD).isBefore(now)) {
       return new Standing(

@@ -13,6 +13,7 @@ import org.rollcall.platform.core.eligibility.CheckEligibility;
 import org.rollcall.platform.core.guide.FollowGuide;
 import org.rollcall.platform.core.interest.ExpressInterest;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.probe.ProbeSis;
 import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
@@ -47,4 +48,5 @@ public record Rollcall(
     KeepMasterKey masterKey,
     MakeBackup makeBackup,
     LookingBack lookingBack,
+    Safeguard safeguard,
     java.time.Clock clock) {}

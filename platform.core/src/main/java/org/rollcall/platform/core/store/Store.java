@@ -14,6 +14,7 @@ import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
 import org.rollcall.platform.core.roster.Erasures;
@@ -23,6 +24,7 @@ import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
 
@@ -108,6 +110,12 @@ public interface Store extends AutoCloseable {
 
   /** How far delta runs have read. */
   Watermarks watermarks();
+
+  /** Plans, limits and what is missing. */
+  GuardPorts guard();
+
+  /** Which connections are paused. */
+  Pauses pauses();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

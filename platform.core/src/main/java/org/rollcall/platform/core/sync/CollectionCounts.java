@@ -68,7 +68,7 @@ public record CollectionCounts(
   }
 
   /** After the comparison. */
-  CollectionCounts compared(long additions, long changes, long removals) {
+  public CollectionCounts compared(long additions, long changes, long removals) {
     return new CollectionCounts(
         pages,
         received,

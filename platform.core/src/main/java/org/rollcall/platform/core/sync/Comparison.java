@@ -1,53 +1,48 @@
 package org.rollcall.platform.core.sync;
 
 import java.util.Iterator;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.connector.api.roster.RosterCollection;
-import org.rollcall.platform.core.roster.RecordChange;
-import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.StoredKey;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 import org.rollcall.platform.core.sync.spool.SpoolEntry;
 
 /**
- * Finds the difference between what is stored and what was read: both come sorted by key. Where
- * only changes were read, a record that is absent did not change.
+ * Finds the difference between what is stored and what was read: both come sorted by key. No body
+ * is read.
  */
-final class Comparison {
-  private final RosterCollection collection;
+public final class Comparison {
   private final Snapshot snapshot;
-  private final RecordCodec codec;
-  private final Reach reach;
 
-  Comparison(RosterCollection collection, Snapshot snapshot, RecordCodec codec, Reach reach) {
-    this.collection = collection;
+  /** Compares with what was read. */
+  public Comparison(Snapshot snapshot) {
     this.snapshot = snapshot;
-    this.codec = codec;
-    this.reach = reach;
   }
 
-  /** Hands over one change after the other, by key. */
-  void compare(Iterator<StoredKey> stored, Consumer<RecordChange> changes) {
+  /** Hands over one difference after the other, by key. */
+  public void compare(Iterator<StoredKey> stored, Differences differences) {
     try (var read = snapshot.open()) {
       var old = next(stored);
       var now = next(read);
       while (old != null || now != null) {
         int order = order(old, now);
-        boolean absent = order < 0 && reach == Reach.COMPLETE;
-        if (old != null && (absent || (order == 0 && now != null && now.deleted()))) {
-          changes.accept(new RecordChange.Removal(old.key()));
+        if (order < 0 && old != null) {
+          differences.absent(old.key());
         } else if (order > 0 && now != null && !now.deleted()) {
-          changes.accept(addition(now));
-        } else if (order == 0
-            && old != null
-            && now != null
-            && !old.content().equals(now.content())) {
-          changes.accept(change(now));
+          differences.added(now);
+        } else if (order == 0 && old != null && now != null) {
+          tell(old, now, differences);
         }
         old = order <= 0 ? next(stored) : old;
         now = order >= 0 ? next(read) : now;
       }
+    }
+  }
+
+  private static void tell(StoredKey old, SpoolEntry now, Differences differences) {
+    if (now.deleted()) {
+      differences.marked(old.key());
+    } else if (!old.content().equals(now.content())) {
+      differences.changed(now);
     }
   }
 
@@ -57,18 +52,6 @@ final class Comparison {
       return 1;
     }
     return now == null ? -1 : old.key().compareTo(now.key());
-  }
-
-  private RecordChange addition(SpoolEntry entry) {
-    var body = snapshot.body(entry);
-    return new RecordChange.Addition(
-        entry.key(), entry.content(), codec.decode(collection, body), body);
-  }
-
-  private RecordChange change(SpoolEntry entry) {
-    var body = snapshot.body(entry);
-    return new RecordChange.Change(
-        entry.key(), entry.content(), codec.decode(collection, body), body);
   }
 
   private static <T> @Nullable T next(Iterator<T> iterator) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -17,7 +18,7 @@ import org.rollcall.platform.core.sync.measure.Measuring;
 import org.rollcall.platform.core.sync.measure.Stage;
 
 /** A run that has not ended. Its own thread changes it; any thread may look at it or stop it. */
-final class LiveRun {
+final class LiveRun implements RunInHand {
   private final Connection connection;
   private final Clock clock;
   private final Measuring measuring;
@@ -32,6 +33,11 @@ final class LiveRun {
   private volatile @Nullable StopReason stopped;
   private volatile @Nullable SyncRunId resumedFrom;
   private @Nullable Thread thread;
+  private @Nullable Ending ending;
+  private Consumer<LiveRun> work = any -> {};
+
+  /** How the run ends once its work returns. */
+  record Ending(RunState state, String sentence) {}
 
   LiveRun(Connection connection, SyncRun begun, Clock clock) {
     this(connection, begun, Map.of(), clock);
@@ -52,17 +58,39 @@ final class LiveRun {
     this.progress = clock.instant();
   }
 
-  Connection connection() {
+  @Override
+  public Connection connection() {
     return connection;
   }
 
-  /** What is measured of it. */
-  Measuring measuring() {
+  @Override
+  public Measuring measuring() {
     return measuring;
   }
 
   LiveSight sight() {
     return new LiveSight(connection, seen, measuring.seen());
+  }
+
+  @Override
+  public SyncRunId id() {
+    return seen.id();
+  }
+
+  /** What it does when its turn comes. */
+  LiveRun doing(Consumer<LiveRun> what) {
+    work = what;
+    return this;
+  }
+
+  /** Does it. */
+  void work() {
+    work.accept(this);
+  }
+
+  @Override
+  public Trigger trigger() {
+    return seen.trigger();
   }
 
   SyncRun seen() {
@@ -98,15 +126,15 @@ final class LiveRun {
     return Optional.ofNullable(stopped);
   }
 
-  /** Leads out of a run that was stopped. */
-  void mustGoOn() {
+  @Override
+  public void mustGoOn() {
     if (stopped != null) {
       throw new RunStoppedException();
     }
   }
 
-  /** Something came from the SIS, or went into the database. */
-  void progressed() {
+  @Override
+  public void progressed() {
     progress = clock.instant();
   }
 
@@ -153,19 +181,21 @@ final class LiveRun {
     return Optional.of(whyEverything).filter(why -> !why.isEmpty());
   }
 
-  CollectionCounts counts(RosterCollection collection) {
+  @Override
+  public CollectionCounts counts(RosterCollection collection) {
     return seen.counts().getOrDefault(collection, CollectionCounts.NONE);
   }
 
-  void counts(RosterCollection collection, CollectionCounts counts) {
+  @Override
+  public void counts(RosterCollection collection, CollectionCounts counts) {
     var all = new EnumMap<RosterCollection, CollectionCounts>(RosterCollection.class);
     all.putAll(seen.counts());
     all.put(collection, counts);
     seen = changed(seen.state(), null, seen.connectorVersion(), null, seen.sentence(), all);
   }
 
-  /** Something that a person should read besides what changed, and what was said before. */
-  void worthKnowing(String sentence) {
+  @Override
+  public void worthKnowing(String sentence) {
     seen =
         changed(
             seen.state(), seen.reach(), (seen.sentence() + " " + sentence).strip(), seen.counts());
@@ -185,6 +215,16 @@ final class LiveRun {
   /** The run that this one went on from; empty when it began afresh. */
   Optional<SyncRunId> resumedFrom() {
     return Optional.ofNullable(resumedFrom);
+  }
+
+  @Override
+  public void endsAs(RunState state, String sentence) {
+    ending = new Ending(state, sentence);
+  }
+
+  /** How it ends instead of the usual success; empty when nobody said. */
+  Optional<Ending> ending() {
+    return Optional.ofNullable(ending);
   }
 
   void ended(RunState state, @Nullable FailureKind failure, String sentence) {

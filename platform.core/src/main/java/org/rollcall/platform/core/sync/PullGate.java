@@ -8,7 +8,7 @@ import org.rollcall.connector.api.roster.Wholeness;
 
 /**
  * Lets a collection through that is proven whole. What a connector proves by its paging is not
- * repeated here.
+ * repeated here; that one came back empty is for the guard to judge.
  */
 final class PullGate {
   private PullGate() {}
@@ -16,10 +16,9 @@ final class PullGate {
   /**
    * Judges one collection.
    *
-   * @param heldRecords whether the stored roster has records of it
    * @throws SisException of kind ROSTER_INCOMPLETE when it must not replace what is stored
    */
-  static void admit(RosterCollection collection, CollectionCounts counts, boolean heldRecords) {
+  static void admit(RosterCollection collection, CollectionCounts counts) {
     boolean countsAgree =
         counts.total() < 0
             || counts.received() == counts.total()
@@ -32,10 +31,6 @@ final class PullGate {
               + collection.path()
               + " and sent "
               + counts.received());
-    }
-    if (counts.stored() == 0 && heldRecords) {
-      throw incomplete(
-          "The SIS sent no " + collection.path() + " at all, although there were some before");
     }
   }
 

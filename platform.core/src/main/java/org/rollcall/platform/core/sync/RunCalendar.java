@@ -47,6 +47,11 @@ final class RunCalendar {
     return moments.blackout(connection, clock.instant());
   }
 
+  /** Whether no run begins by itself now: a blackout holds, or the connection is paused. */
+  boolean stands(Connection connection) {
+    return blackout(connection).isPresent() || ports.pauses().find(connection.id()).isPresent();
+  }
+
   void planSoon(Connection connection) {
     ports.due().plan(connection.id(), clock.instant().plus(SOON));
   }

@@ -12,6 +12,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
@@ -36,6 +37,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final SyncPorts ports;
   private final Clock clock;
   private final RunListeners listeners = new RunListeners();
+  private final RunRoster roster;
   private final RunToItsEnd toItsEnd;
   private final RunCalendar calendar;
   private final Checkpoints checkpoints;
@@ -60,16 +62,16 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     this.clock = clock;
     this.checkpoints = new Checkpoints(settings.home().resolve("tmp").resolve("runs"), clock);
     var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
-    var roster =
+    this.roster =
         new RunRoster(
             ports.rosters(),
             ports.history(),
             leasing,
             new RosterPull(contexts, ports.erasures(), ports.examiners(), clock),
             ports.examiners(),
-            checkpoints,
-            clock);
-    this.toItsEnd = new RunToItsEnd(roster, ports.history(), listeners);
+            ports.keeper(),
+            checkpoints);
+    this.toItsEnd = new RunToItsEnd(ports.history(), listeners);
     this.calendar = new RunCalendar(ports, clock);
     this.reach = new ReachChoice(ports, clock);
     this.watch = new StallWatch(this::all, checkpoints::sweep, clock);
@@ -106,13 +108,13 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     if (connection.isEmpty()) {
       return;
     }
-    if (calendar.blackout(connection.get()).isPresent()) {
-      LOG.info("No run of connection {} begins by itself: a blackout holds", id);
+    if (calendar.stands(connection.get())) {
+      LOG.info("No run of connection {} begins by itself: a blackout or a pause holds", id);
       calendar.planRegular(connection.get());
       return;
     }
     try {
-      await(begin(connection.get(), Trigger.SCHEDULED, reach::scheduled));
+      await(begin(connection.get(), Trigger.SCHEDULED, reach::scheduled, roster::run));
     } catch (Refusal e) {
       // The platform is stopping: the run falls due again at the next start.
       calendar.planSoon(connection.get());
@@ -137,7 +139,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     return begin(
             connection,
             Trigger.REQUESTED,
-            (asked, known) -> changesOnly ? reach.changes(asked, known) : Reach.COMPLETE)
+            (asked, known) -> changesOnly ? reach.changes(asked, known) : Reach.COMPLETE,
+            roster::run)
         .seen();
   }
 
@@ -146,10 +149,30 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     return calendar.blackout(connection);
   }
 
+  /** Starts a run that reads everything and applies nothing; refused while another goes on. */
+  SyncRun startDryRun(Connection connection) {
+    return beginAlone(connection, Trigger.DRY_RUN, roster::run);
+  }
+
+  /** Starts a run that reads nothing from the SIS; refused while another goes on. */
+  public SyncRun start(Connection connection, Trigger trigger, RunWork work) {
+    return beginAlone(connection, trigger, work::run);
+  }
+
+  private synchronized SyncRun beginAlone(
+      Connection connection, Trigger trigger, Consumer<LiveRun> work) {
+    if (live.containsKey(connection.id())) {
+      throw Refusal.conflict(
+          "A run of this connection is under way: wait until it has ended, or stop it.");
+    }
+    return begin(connection, trigger, (asked, known) -> Reach.COMPLETE, work).seen();
+  }
+
   private synchronized LiveRun begin(
       Connection connection,
       Trigger trigger,
-      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice) {
+      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
+      Consumer<LiveRun> work) {
     if (closing) {
       throw Refusal.unavailable("Rollcall is stopping; sync again once it is back.");
     }
@@ -162,7 +185,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
         ports
             .history()
             .begin(connection.id(), trigger, choice.apply(connection, known), clock.instant());
-    var run = new LiveRun(connection, begun, known, clock);
+    var run = new LiveRun(connection, begun, known, clock).doing(work);
     live.put(connection.id(), run);
     turns.add(run);
     takeTurns();
@@ -179,7 +202,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private void work(LiveRun run) {
     try {
       toItsEnd.run(run);
-      if (run.seen().state() == RunState.SUCCEEDED) {
+      if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
         ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
       }
       forget(run);

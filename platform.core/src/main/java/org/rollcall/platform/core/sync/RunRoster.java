@@ -1,20 +1,20 @@
 package org.rollcall.platform.core.sync;
 
-import java.time.Clock;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.Wholeness;
 import org.rollcall.platform.core.connection.CredentialTurn;
 import org.rollcall.platform.core.connector.ConnectorLease;
-import org.rollcall.platform.core.roster.RecordCodec;
-import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
-import org.rollcall.platform.core.sync.measure.Stage;
+import org.rollcall.platform.core.sync.PulledCollection.Absence;
+import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 
 /**
- * What a run does: reads everything, lets it through the gate, compares, writes, publishes. Nothing
- * is written before all has been read.
+ * What a run does: reads everything, lets it through the gate, and hands it over to be kept.
+ * Nothing is written before all has been read.
  */
 final class RunRoster {
   private final Rosters rosters;
@@ -22,9 +22,8 @@ final class RunRoster {
   private final Leasing leasing;
   private final RosterPull pull;
   private final RosterExaminers examiners;
+  private final RosterKeeper keeper;
   private final Checkpoints checkpoints;
-  private final Clock clock;
-  private final RecordCodec codec = new RecordCodec();
 
   RunRoster(
       Rosters rosters,
@@ -32,15 +31,15 @@ final class RunRoster {
       Leasing leasing,
       RosterPull pull,
       RosterExaminers examiners,
-      Checkpoints checkpoints,
-      Clock clock) {
+      RosterKeeper keeper,
+      Checkpoints checkpoints) {
     this.rosters = rosters;
     this.history = history;
     this.leasing = leasing;
     this.pull = pull;
     this.examiners = examiners;
+    this.keeper = keeper;
     this.checkpoints = checkpoints;
-    this.clock = clock;
   }
 
   void run(LiveRun run) {
@@ -70,58 +69,44 @@ final class RunRoster {
         history.update(run.seen());
         read = pull.pull(run, lease, spool, examiner, secrets);
       }
-      read.ifPresent(snapshots -> store(run, snapshots, examiner));
+      read.ifPresent(snapshots -> store(run, snapshots, examiner, spool));
       return read.isPresent();
     }
   }
 
   private void store(
-      LiveRun run, Map<RosterCollection, Snapshot> snapshots, RosterExaminer examiner) {
-    var connection = run.connection().id();
+      LiveRun run,
+      Map<RosterCollection, Snapshot> snapshots,
+      RosterExaminer examiner,
+      RosterSpool spool) {
     for (var collection : snapshots.keySet()) {
-      try (var stored = rosters.keys(connection, collection)) {
-        PullGate.admit(collection, run.counts(collection), whole(run) && stored.hasNext());
-      }
+      PullGate.admit(collection, run.counts(collection));
     }
-    examiner.keep();
+    if (run.trigger() != Trigger.DRY_RUN) {
+      examiner.keep();
+    }
     run.state(RunState.APPLYING);
     history.update(run.seen());
-    try (var update = new RosterUpdate(rosters, connection, run)) {
-      snapshots.forEach((collection, snapshot) -> compare(run, collection, snapshot, update));
-      var first = rosters.current(connection).equals(Revision.NONE);
-      run.measuring().during(Stage.APPLYING, null, () -> update.publish(first, clock.instant()));
-    }
-    if (!whole(run)) {
+    var pulled = new EnumMap<RosterCollection, PulledCollection>(RosterCollection.class);
+    snapshots.forEach(
+        (collection, snapshot) ->
+            pulled.put(collection, new PulledCollection(snapshot, absence(run, collection))));
+    keeper.keep(run, pulled, spool.folder());
+    if (run.seen().reach() == Reach.DELTA) {
       // What was read is a part only: how many there are now, the roster knows.
-      var held = rosters.counts(connection);
+      var held = rosters.counts(run.connection().id());
       snapshots
           .keySet()
           .forEach(it -> run.counts(it, run.counts(it).stored(held.getOrDefault(it, 0L))));
     }
   }
 
-  private static boolean whole(LiveRun run) {
-    return run.seen().reach() == Reach.COMPLETE;
-  }
-
-  private void compare(
-      LiveRun run, RosterCollection collection, Snapshot snapshot, RosterUpdate update) {
-    if (!whole(run) && snapshot.isEmpty()) {
-      return;
+  private static Absence absence(LiveRun run, RosterCollection collection) {
+    if (run.seen().reach() == Reach.DELTA) {
+      return Absence.SAYS_NOTHING;
     }
-    var tally = new ChangeTally();
-    var comparing = run.measuring().begin(Stage.COMPARING, collection);
-    try (var stored = rosters.keys(run.connection().id(), collection)) {
-      new Comparison(collection, snapshot, codec, run.seen().reach())
-          .compare(
-              stored,
-              change -> {
-                tally.count(change);
-                update.add(collection, change);
-              });
-    }
-    update.flush(collection);
-    comparing.close();
-    run.counts(collection, tally.into(run.counts(collection)));
+    return run.wholeness(collection) == Wholeness.PROVEN
+        ? Absence.COUNTS
+        : Absence.NEEDS_SECOND_PULL;
   }
 }

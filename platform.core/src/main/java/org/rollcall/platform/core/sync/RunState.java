@@ -13,10 +13,12 @@ public enum RunState {
   /** It ended by a failure; the last good roster stayed. */
   FAILED,
   /** The platform stopped under it, or a person stopped it; the last good roster stayed. */
-  INTERRUPTED;
+  INTERRUPTED,
+  /** A person must look at the plan first; the last good roster stayed. */
+  HELD;
 
   /** Whether nothing more will happen. */
   public boolean ended() {
-    return this == SUCCEEDED || this == FAILED || this == INTERRUPTED;
+    return this == SUCCEEDED || this == FAILED || this == INTERRUPTED || this == HELD;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.sync.LiveRun.Ending;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -12,12 +13,10 @@ import org.slf4j.MDC;
 final class RunToItsEnd {
   private static final Logger LOG = LoggerFactory.getLogger(RunToItsEnd.class);
 
-  private final RunRoster roster;
   private final SyncRuns history;
   private final RunEnded listeners;
 
-  RunToItsEnd(RunRoster roster, SyncRuns history, RunEnded listeners) {
-    this.roster = roster;
+  RunToItsEnd(SyncRuns history, RunEnded listeners) {
     this.history = history;
     this.listeners = listeners;
   }
@@ -43,13 +42,12 @@ final class RunToItsEnd {
     }
   }
 
-  private void end(LiveRun run) {
+  private static void end(LiveRun run) {
     try {
-      roster.run(run);
-      run.ended(
-          RunState.SUCCEEDED,
-          null,
-          (whatChanged(run.seen()) + " " + run.seen().sentence()).strip());
+      run.work();
+      var ending =
+          run.ending().orElseGet(() -> new Ending(RunState.SUCCEEDED, whatChanged(run.seen())));
+      run.ended(ending.state(), null, (ending.sentence() + " " + run.seen().sentence()).strip());
     } catch (RuntimeException | Error e) {
       // The run loop: nothing that happens in a run may take the platform down.
       run.stopped().ifPresentOrElse(reason -> stopped(run, reason), () -> failed(run, e));

@@ -6,7 +6,8 @@ import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
 
 /**
- * What runs need of the database, who looks at what they read, and what decides when they begin.
+ * What runs need of the database, who looks at and who keeps what they read, and what decides when
+ * they begin.
  */
 public record SyncPorts(
     Districts districts,
@@ -16,4 +17,6 @@ public record SyncPorts(
     DueRuns due,
     Erasures erasures,
     RosterExaminers examiners,
-    RunTiming timing) {}
+    RunTiming timing,
+    RosterKeeper keeper,
+    Pauses pauses) {}

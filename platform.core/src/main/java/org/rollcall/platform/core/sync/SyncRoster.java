@@ -24,15 +24,22 @@ public final class SyncRoster {
   private final SyncRuns history;
   private final DueRuns due;
   private final RunQueue queue;
+  private final Pauses pauses;
   private final AuditLog audit;
 
   /** Shows this history, and what goes on in this queue. */
   public SyncRoster(
-      Connections connections, SyncRuns history, DueRuns due, RunQueue queue, AuditLog audit) {
+      Connections connections,
+      SyncRuns history,
+      DueRuns due,
+      RunQueue queue,
+      Pauses pauses,
+      AuditLog audit) {
     this.connections = connections;
     this.history = history;
     this.due = due;
     this.queue = queue;
+    this.pauses = pauses;
     this.audit = audit;
   }
 
@@ -53,15 +60,18 @@ public final class SyncRoster {
    *     and nobody confirmed to sync though
    */
   public SyncRun request(Caller caller, ConnectionId id, RunWish wish) {
-    var connection = visible(caller, id);
-    if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
-      throw Refusal.conflict(
-          "Nobody has agreed to the import of this connection yet: agree first, then sync.");
-    }
+    var connection = importing(caller, id);
     var blackout = queue.blackout(connection);
     if (blackout.isPresent() && !wish.inBlackout()) {
       throw Refusal.conflict(asks(blackout.get()));
     }
+    pauses
+        .find(id)
+        .ifPresent(
+            pause -> {
+              throw Refusal.conflict(
+                  "This connection is paused: " + pause.reason() + " Release it first, then sync.");
+            });
     LOG.info("{} asked to sync connection {}", caller.name(), id);
     var run = queue.request(connection, wish.changesOnly());
     audit.record(
@@ -85,6 +95,35 @@ public final class SyncRoster {
   /** The place of a run that waits for its turn, 1 for the next one; empty when it does not. */
   public OptionalInt place(Caller caller, SyncRunId id) {
     return queue.place(find(caller, id).id());
+  }
+
+  /**
+   * Starts a run that reads everything, makes a plan and applies nothing. A paused connection may
+   * be tried too.
+   *
+   * @throws org.rollcall.platform.core.refusal.Refusal as a conflict when import is not
+   *     acknowledged, or another run is under way
+   */
+  public SyncRun dryRun(Caller caller, ConnectionId id) {
+    var connection = importing(caller, id);
+    LOG.info("{} asked for a dry run of connection {}", caller.name(), id);
+    var run = queue.startDryRun(connection);
+    audit.record(
+        caller,
+        AuditAction.DRY_RUN_ASKED,
+        connection.district(),
+        "connection " + id,
+        "Run " + run.id() + ".");
+    return run;
+  }
+
+  private Connection importing(Caller caller, ConnectionId id) {
+    var connection = visible(caller, id);
+    if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
+      throw Refusal.conflict(
+          "Nobody has agreed to the import of this connection yet: agree first, then sync.");
+    }
+    return connection;
   }
 
   /** A run as it stands now: live counts from memory while it goes on. */

@@ -5,5 +5,14 @@ public enum Trigger {
   /** A person asked. */
   REQUESTED,
   /** It fell due. */
-  SCHEDULED
+  SCHEDULED,
+  /** A person asked what a sync would change; nothing is applied. */
+  DRY_RUN,
+  /** A person undid a run: nothing is read. */
+  UNDO;
+
+  /** Whether such a run brings the roster to where the SIS is. */
+  public boolean syncs() {
+    return this == REQUESTED || this == SCHEDULED;
+  }
 }

@@ -50,6 +50,7 @@ class LeavingOutWhoWasErasedTest {
     assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(stored()).anyMatch(body -> body.contains("bart"));
     erase();
+    platform.rosters.forget(platform.connection.id(), "bart");
 
     var run = platform.run();
 

@@ -53,14 +53,18 @@ class RunningASyncTest {
   }
 
   @Test
-  void only_the_difference_is_written() {
+  void only_the_difference_is_written_and_who_is_absent_waits() {
+    platform.sis.countsWhatItServes();
     platform.sis.withSchools(school("1", "One"), school("2", "Two"), school("3", "Three"));
     assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
     platform.sis.withSchools(school("1", "One"), school("2", "Second"), school("4", "Four"));
 
     var run = platform.run();
 
-    assertThat(run.sentence()).isEqualTo("1 added, 1 changed, 1 removed.");
+    assertThat(run.sentence())
+        .isEqualTo(
+            "1 added, 1 changed, 0 removed. 1 record is no longer in the SIS; it goes when the grace"
+                + " is over, unless it comes back.");
     assertThat(revision()).isEqualTo(new Revision(2));
   }
 
@@ -90,14 +94,18 @@ class RunningASyncTest {
   }
 
   @Test
-  void a_collection_that_comes_back_empty_leaves_the_last_roster() {
+  void a_collection_that_comes_back_empty_is_held_and_leaves_the_last_roster() {
     platform.sis.withSchools(school("1", "One"));
     assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
     platform.sis.withSchools();
 
     var run = platform.run();
 
-    assertThat(run.failure()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(run.state()).isEqualTo(RunState.HELD);
+    assertThat(run.sentence())
+        .isEqualTo(
+            "The SIS sent no orgs at all, where the last good run had 1; nothing was applied. An"
+                + " admin must look at the plan.");
     assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS)).hasSize(1);
   }
 

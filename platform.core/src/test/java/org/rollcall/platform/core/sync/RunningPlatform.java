@@ -24,6 +24,7 @@ import org.rollcall.platform.core.connection.StoredCredential;
 import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
+import org.rollcall.platform.core.plan.GuardedRoster;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
@@ -32,6 +33,7 @@ import org.rollcall.platform.core.testing.MemoryConnections;
 import org.rollcall.platform.core.testing.MemoryDistricts;
 import org.rollcall.platform.core.testing.MemoryDueRuns;
 import org.rollcall.platform.core.testing.MemoryErasures;
+import org.rollcall.platform.core.testing.MemoryGuard;
 import org.rollcall.platform.core.testing.MemoryRosters;
 import org.rollcall.platform.core.testing.MemoryRuns;
 import org.rollcall.platform.core.testing.MemoryTiming;
@@ -45,6 +47,7 @@ final class RunningPlatform implements AutoCloseable {
   final FakeSis sis = new FakeSis();
   final FakeRegistry registry = new FakeRegistry();
   final MemoryRosters rosters = new MemoryRosters();
+  final MemoryGuard guard = new MemoryGuard(rosters);
   final MemoryRuns history = new MemoryRuns();
   final MemoryDueRuns due = new MemoryDueRuns();
   final MemoryTiming timing = new MemoryTiming();
@@ -99,12 +102,15 @@ final class RunningPlatform implements AutoCloseable {
                 due,
                 erasures,
                 this::examine,
-                timing.ports(districts)),
+                timing.ports(districts),
+                new GuardedRoster(districts, rosters, guard.ports(), clock),
+                guard.pauses()),
             registry,
             contexts,
             new PlatformSettings(home, Map.of()),
             clock);
-    syncRoster = new SyncRoster(connections, history, due, queue, AuditLogs.unread());
+    syncRoster =
+        new SyncRoster(connections, history, due, queue, guard.pauses(), AuditLogs.unread());
   }
 
   private RosterExaminer examine(Connection of, SyncRun run, Path folder) {

@@ -32,6 +32,13 @@ public final class MemoryRosters implements Rosters {
     return collection(connection, collection).values().stream().map(RecordBody::text).toList();
   }
 
+  /** Forgets the bodies that hold a text, of every collection. */
+  public synchronized void forget(ConnectionId connection, String text) {
+    for (var collection : RosterCollection.values()) {
+      collection(connection, collection).values().removeIf(body -> body.text().contains(text));
+    }
+  }
+
   private synchronized NavigableMap<RecordKey, RecordBody> collection(
       ConnectionId connection, RosterCollection collection) {
     return published

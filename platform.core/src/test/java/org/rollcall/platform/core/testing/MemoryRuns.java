@@ -84,7 +84,7 @@ public final class MemoryRuns implements SyncRuns {
   public synchronized Optional<SyncRun> lastGood(ConnectionId connection) {
     return runs.stream()
         .filter(run -> run.connection().equals(connection))
-        .filter(run -> run.state() == RunState.SUCCEEDED)
+        .filter(run -> run.state() == RunState.SUCCEEDED && run.trigger().syncs())
         .findFirst();
   }
 

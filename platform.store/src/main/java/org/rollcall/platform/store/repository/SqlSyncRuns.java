@@ -119,7 +119,8 @@ public final class SqlSyncRuns implements SyncRuns {
   @Override
   public Optional<SyncRun> lastGood(ConnectionId connection) {
     return runs(
-            " where connection_id = ? and state = ? order by id desc limit 1",
+            " where connection_id = ? and state = ? and trigger_kind in ('REQUESTED', 'SCHEDULED')"
+                + " order by id desc limit 1",
             connection.value(),
             RunState.SUCCEEDED.name())
         .stream()
@@ -129,7 +130,8 @@ public final class SqlSyncRuns implements SyncRuns {
   @Override
   public Optional<SyncRun> lastGood(ConnectionId connection, Reach reach) {
     return runs(
-            " where connection_id = ? and state = ? and reach = ? order by id desc limit 1",
+            " where connection_id = ? and state = ? and reach = ?"
+                + " and trigger_kind in ('REQUESTED', 'SCHEDULED') order by id desc limit 1",
             connection.value(),
             RunState.SUCCEEDED.name(),
             reach.name())

@@ -29,6 +29,7 @@ public final class SqliteFile implements AutoCloseable {
           "V005__living_together.sql",
           "V006__probe.sql",
           "V007__ending_answers.sql",
+          "V008__guard.sql",
           "V009__findings.sql",
           "V010__reach.sql",
           "V012__review.sql",

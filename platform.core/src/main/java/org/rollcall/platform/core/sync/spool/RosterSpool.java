@@ -95,6 +95,11 @@ public final class RosterSpool implements AutoCloseable {
     }
   }
 
+  /** Where further files of the same attempt may lie. */
+  public Path folder() {
+    return folder;
+  }
+
   /** Removes a folder with all that is in it; nothing happens when there is none. */
   public static void clear(Path folder) throws IOException {
     if (!Files.exists(folder)) {

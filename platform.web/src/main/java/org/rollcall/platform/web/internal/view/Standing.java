@@ -108,6 +108,7 @@ public record Standing(
       case NOT_STARTED -> Chip.waiting("Not started");
       case STALE -> Chip.waiting("Out of date");
       case FAILED -> Chip.failed("Last run failed");
+      case HELD -> Chip.waiting("Held");
       case WAITING_FOR_CONNECTOR -> Chip.waiting("Waiting for the connector");
     };
   }

@@ -16,6 +16,8 @@ final class RunWords {
     return switch (trigger) {
       case REQUESTED -> "Requested";
       case SCHEDULED -> "By schedule";
+      case DRY_RUN -> "Dry run";
+      case UNDO -> "Undo";
     };
   }
 
@@ -27,6 +29,7 @@ final class RunWords {
       case SUCCEEDED -> Chip.good("Succeeded");
       case FAILED -> Chip.failed("Failed");
       case INTERRUPTED -> Chip.waiting("Interrupted");
+      case HELD -> Chip.waiting("Held");
     };
   }
 
@@ -37,7 +40,7 @@ final class RunWords {
       case PULLING -> "Reading the roster from the SIS. Nothing that is stored has changed yet.";
       case APPLYING ->
           "The roster is whole. What changed is being stored; readers still see the old one.";
-      case SUCCEEDED, FAILED, INTERRUPTED -> "";
+      case SUCCEEDED, FAILED, INTERRUPTED, HELD -> "";
     };
   }
 

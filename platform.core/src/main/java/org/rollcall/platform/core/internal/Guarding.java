@@ -1,0 +1,34 @@
+package org.rollcall.platform.core.internal;
+
+import java.time.Clock;
+import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.plan.DecideOnPlans;
+import org.rollcall.platform.core.plan.GuardPorts;
+import org.rollcall.platform.core.plan.GuardedRoster;
+import org.rollcall.platform.core.plan.ReviewPlans;
+import org.rollcall.platform.core.plan.Safeguard;
+import org.rollcall.platform.core.plan.UndoRuns;
+import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.sync.RosterKeeper;
+import org.rollcall.platform.core.sync.RunQueue;
+import org.rollcall.platform.core.sync.SyncRoster;
+
+/** What keeps rosters from harm, put together. */
+record Guarding(Store store, GuardPorts ports, Clock clock) {
+  static Guarding over(Store store, Clock clock) {
+    return new Guarding(store, store.guard(), clock);
+  }
+
+  RosterKeeper keeper() {
+    return new GuardedRoster(store.districts(), store.rosters(), ports, clock);
+  }
+
+  Safeguard safeguard(SyncRoster syncs, RunQueue queue, AuditLog audit) {
+    var connections = store.connections();
+    return new Safeguard(
+        new ReviewPlans(connections, store.rosters(), ports, audit),
+        new DecideOnPlans(connections, ports, syncs, audit, clock),
+        new UndoRuns(
+            connections, store.rosters(), ports, syncs, queue, store.pauses(), audit, clock));
+  }
+}

@@ -1,0 +1,166 @@
+package org.rollcall.platform.core.plan;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.Comparison;
+import org.rollcall.platform.core.sync.Differences;
+import org.rollcall.platform.core.sync.PulledCollection;
+import org.rollcall.platform.core.sync.PulledCollection.Absence;
+import org.rollcall.platform.core.sync.RunInHand;
+import org.rollcall.platform.core.sync.measure.Stage;
+import org.rollcall.platform.core.sync.spool.SpoolEntry;
+
+/**
+ * Makes a change set: what is stored, what was read and what was missing before come sorted by key,
+ * and are read side by side.
+ */
+final class Comparing {
+  private final Rosters rosters;
+  private final MissingRecords missing;
+
+  Comparing(Rosters rosters, MissingRecords missing) {
+    this.rosters = rosters;
+    this.missing = missing;
+  }
+
+  /** The difference, when the complete run of that number reads at that moment. */
+  ChangeSet compare(
+      RunInHand run,
+      Map<RosterCollection, PulledCollection> pulled,
+      Path folder,
+      long number,
+      Instant now) {
+    var connection = run.connection().id();
+    var changes = new ChangeSet();
+    pulled.forEach(
+        (collection, read) -> {
+          if (read.absence() == Absence.SAYS_NOTHING && read.snapshot().isEmpty()) {
+            return;
+          }
+          var comparing = run.measuring().begin(Stage.COMPARING, collection);
+          var file = new StepFile(folder.resolve(collection.path() + ".changes"));
+          try (file;
+              var stored = rosters.keys(connection, collection)) {
+            var steps =
+                new Steps(
+                    collection,
+                    read.absence(),
+                    missing.of(connection, collection),
+                    number,
+                    now,
+                    file);
+            new Comparison(read.snapshot()).compare(stored, steps);
+            steps.end();
+          }
+          comparing.close();
+          changes.put(collection, file);
+        });
+    return changes;
+  }
+
+  /** Turns differences into steps, with what was missing before in mind. */
+  private static final class Steps implements Differences {
+    private final RosterCollection collection;
+    private final Absence absence;
+    private final Iterator<MissingRecord> missing;
+    private final long number;
+    private final Instant now;
+    private final StepFile file;
+    private @Nullable MissingRecord next;
+
+    Steps(
+        RosterCollection collection,
+        Absence absence,
+        Iterator<MissingRecord> missing,
+        long number,
+        Instant now,
+        StepFile file) {
+      this.collection = collection;
+      this.absence = absence;
+      this.missing = missing;
+      this.number = number;
+      this.now = now;
+      this.file = file;
+      advance();
+    }
+
+    private void advance() {
+      next = missing.hasNext() ? missing.next() : null;
+    }
+
+    @Override
+    public void added(SpoolEntry entry) {
+      back(entry.key());
+      file.add(new Step(Step.Kind.ADD, entry.key(), entry.content(), entry.place()));
+    }
+
+    @Override
+    public void changed(SpoolEntry entry) {
+      back(entry.key());
+      file.add(new Step(Step.Kind.CHANGE, entry.key(), entry.content(), entry.place()));
+    }
+
+    @Override
+    public void marked(RecordKey key) {
+      var before = missingBefore(key);
+      boolean judged = before != null && before.confirmed();
+      file.add(Step.about(judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED, key));
+    }
+
+    @Override
+    public void absent(RecordKey key) {
+      if (absence == Absence.SAYS_NOTHING) {
+        return;
+      }
+      var before = missingBefore(key);
+      if (before == null) {
+        file.add(Step.about(absence == Absence.COUNTS ? Step.Kind.MISS : Step.Kind.SUSPECT, key));
+      } else if (!before.confirmed()) {
+        // The second pull that misses it, or one that is proven whole.
+        file.add(Step.about(Step.Kind.MISS, key));
+      } else if (Grace.over(collection, before, number, now)) {
+        file.add(Step.about(Step.Kind.REMOVE_DUE, key));
+      }
+    }
+
+    /** What is known of a key that is missing now; those before it are back. */
+    private @Nullable MissingRecord missingBefore(RecordKey key) {
+      back(key);
+      var found = next;
+      if (found == null || !found.key().equals(key)) {
+        return null;
+      }
+      advance();
+      return found;
+    }
+
+    /** Those that were missing, up to a key, are back: nobody said that they are absent. */
+    private void back(RecordKey until) {
+      while (next != null && next.key().compareTo(until) < 0) {
+        returned(next);
+        advance();
+      }
+    }
+
+    private void returned(MissingRecord record) {
+      // A delta says nothing of what it does not name.
+      if (absence != Absence.SAYS_NOTHING) {
+        file.add(
+            Step.about(record.confirmed() ? Step.Kind.RETURN : Step.Kind.ACQUIT, record.key()));
+      }
+    }
+
+    void end() {
+      while (next != null) {
+        returned(next);
+        advance();
+      }
+    }
+  }
+}

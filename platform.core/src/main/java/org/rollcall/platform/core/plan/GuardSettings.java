@@ -1,0 +1,23 @@
+package org.rollcall.platform.core.plan;
+
+import java.util.List;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** The limits of connections. Blocks on the database. */
+public interface GuardSettings {
+  /** Those of a connection; the usual ones where nobody changed them. */
+  GuardLimits limits(ConnectionId connection);
+
+  /** Replaces them. */
+  void keep(ConnectionId connection, GuardLimits limits);
+
+  /** What was raised once, newest first, used up and expired ones too. */
+  List<RaisedLimit> raised(ConnectionId connection);
+
+  /** Raises one. */
+  void raise(RaisedLimit limit);
+
+  /** It let a run pass. */
+  void use(RaisedLimit limit, SyncRunId run);
+}

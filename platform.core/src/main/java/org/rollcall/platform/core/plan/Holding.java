@@ -1,0 +1,132 @@
+package org.rollcall.platform.core.plan;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.platform.core.sync.RunState;
+
+/** Makes plans of what is not applied, and closes those that later runs have overtaken. */
+final class Holding {
+  private static final int MOST_ALARMS = 100;
+  private static final String NOBODY = "";
+
+  private final Plans plans;
+  private final PlanMaking making;
+
+  Holding(StoredRecords records, Plans plans) {
+    this.plans = plans;
+    this.making = new PlanMaking(records, plans);
+  }
+
+  /** Holds everything: a plan that waits is made anew, under the same number. */
+  void hold(RunMaterial material, Judgement judgement) {
+    make(material, judgement, Approvals.NONE, PlanSentences.held(judgement.alarms()));
+  }
+
+  /** Holds what was not approved. */
+  void holdRest(RunMaterial material, Judgement judgement, Approvals applied) {
+    make(material, judgement, applied, PlanSentences.stillHeld(judgement.alarms()));
+  }
+
+  private void make(RunMaterial material, Judgement judgement, Approvals applied, String sentence) {
+    var waiting = plans.waiting(material.connection());
+    var plan =
+        waiting.orElseGet(() -> plans.begin(draft(material, PlanKind.HELD, judgement, sentence)));
+    int generation = plan.generation() + 1;
+    var counts = making.write(material, judgement, applied, plan.id(), generation);
+    plans.update(made(plan, material, generation, counts, judgement, sentence));
+    plans.deleteOthers(plan.id(), generation);
+  }
+
+  /** Makes the plan of a dry run, which stands in the place of the one before. */
+  void dryRun(RunMaterial material, Judgement judgement) {
+    var before = newestDryRun(material);
+    var plan = plans.begin(draft(material, PlanKind.DRY_RUN, judgement, NOBODY));
+    var counts = making.write(material, judgement, Approvals.NONE, plan.id(), 1);
+    var sentence = PlanSentences.dryRun(counts, judgement.alarms());
+    plans.update(made(plan, material, 1, counts, judgement, sentence));
+    before.ifPresent(
+        old ->
+            plans.update(old.closed(PlanState.REPLACED, material.now(), NOBODY, old.sentence())));
+    material.run().endsAs(RunState.SUCCEEDED, sentence);
+  }
+
+  private Optional<Plan> newestDryRun(RunMaterial material) {
+    return plans.latest(material.connection(), MOST_ALARMS).stream()
+        .filter(plan -> plan.kind() == PlanKind.DRY_RUN && plan.state() == PlanState.OPEN)
+        .findFirst();
+  }
+
+  /** A run passed: what waited was applied with it, or is suspicious no longer. */
+  void overtake(RunMaterial material, Plan waiting, boolean approved) {
+    if (!material.complete()) {
+      // A delta says nothing of who is absent.
+      return;
+    }
+    var state = approved ? PlanState.APPLIED : PlanState.HEALED;
+    var sentence =
+        approved
+            ? "It was made anew and applied, as it was approved."
+            : "The SIS is back to normal; there is nothing to decide any more.";
+    plans.update(waiting.closed(state, material.now(), NOBODY, sentence));
+    material
+        .run()
+        .worthKnowing(
+            approved
+                ? "What had been held was applied, as it was approved."
+                : "The SIS is back to normal: what had been held needs no decision any more.");
+  }
+
+  private static Plan draft(
+      RunMaterial material, PlanKind kind, Judgement judgement, String sentence) {
+    return plan(
+        new PlanId(0), material, kind, material.now(), 0, PlanCounts.NONE, judgement, sentence);
+  }
+
+  private static Plan made(
+      Plan before,
+      RunMaterial material,
+      int generation,
+      PlanCounts counts,
+      Judgement judgement,
+      String sentence) {
+    return plan(
+        before.id(),
+        material,
+        before.kind(),
+        before.since(),
+        generation,
+        counts,
+        judgement,
+        sentence);
+  }
+
+  private static Plan plan(
+      PlanId id,
+      RunMaterial material,
+      PlanKind kind,
+      Instant since,
+      int generation,
+      PlanCounts counts,
+      Judgement judgement,
+      String sentence) {
+    var alarms = judgement.alarms();
+    List<Alarm> listed = alarms.subList(0, Math.min(alarms.size(), MOST_ALARMS));
+    return new Plan(
+        id,
+        material.connection(),
+        kind,
+        PlanState.OPEN,
+        material.run().id(),
+        since,
+        material.now(),
+        material.basis(),
+        generation,
+        counts,
+        listed,
+        alarms.size() - listed.size(),
+        sentence,
+        null,
+        NOBODY);
+  }
+}

@@ -1,0 +1,287 @@
+package org.rollcall.platform.core.plan;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.platform.core.plan.RunRevisions.RunRevision;
+import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordChange;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.RunInHand;
+import org.rollcall.platform.core.sync.RunState;
+
+/** Makes the inverse of what a run published, and applies it. */
+final class Inverting {
+  private static final int AT_ONCE = 1_000;
+  private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
+
+  private final Rosters rosters;
+  private final GuardPorts ports;
+  private final Clock clock;
+  private final RecordCodec codec = new RecordCodec();
+
+  Inverting(Rosters rosters, GuardPorts ports, Clock clock) {
+    this.rosters = rosters;
+    this.ports = ports;
+    this.clock = clock;
+  }
+
+  /** Some records that the run touched: as they were, as the run made them, as they are now. */
+  private record Three(
+      List<RecordKey> keys,
+      Map<RecordKey, RosterRecord> before,
+      Map<RecordKey, RosterRecord> after,
+      Map<RecordKey, RosterRecord> now) {}
+
+  @FunctionalInterface
+  private interface Look {
+    void at(RosterCollection collection, Three some);
+  }
+
+  private void walk(RunRevision published, Revision current, Look look) {
+    for (var collection : RosterCollection.values()) {
+      @Nullable RecordKey last = null;
+      List<RecordKey> keys;
+      do {
+        keys =
+            ports
+                .records()
+                .touched(published.connection(), published.revision(), collection, last, AT_ONCE);
+        if (!keys.isEmpty()) {
+          last = keys.get(keys.size() - 1);
+          look.at(
+              collection,
+              new Three(
+                  keys,
+                  find(published, published.before(), collection, keys),
+                  find(published, published.revision(), collection, keys),
+                  find(published, current, collection, keys)));
+        }
+      } while (keys.size() == AT_ONCE);
+    }
+  }
+
+  private Map<RecordKey, RosterRecord> find(
+      RunRevision published, Revision revision, RosterCollection collection, List<RecordKey> keys) {
+    return ports.records().find(published.connection(), revision, collection, keys);
+  }
+
+  /** Keeps the plan of an undo, with what the guard says of it. */
+  Plan preview(RunRevision published) {
+    if (published.before().equals(Revision.NONE)) {
+      throw Refusal.conflict(
+          "This run brought the first roster; to take it back, disconnect the SIS.");
+    }
+    var current = rosters.current(published.connection());
+    var draft = plan(new PlanId(0), published, current, 0, PlanCounts.NONE, List.of(), "");
+    var plan = ports.plans().begin(draft);
+    var losses = new Losses();
+    var counting = new KindCounts();
+    var conflicts = new AtomicLong();
+    walk(
+        published,
+        current,
+        (collection, some) -> {
+          var entries = new ArrayList<PlannedChange>();
+          for (var key : some.keys()) {
+            var entry = entry(some, key);
+            if (entry != null) {
+              count(entry, some.now().get(key), counting, conflicts, losses);
+              entries.add(entry);
+            }
+          }
+          if (!entries.isEmpty()) {
+            ports.plans().add(plan.id(), 1, entries);
+          }
+        });
+    var alarms = alarms(published, current, losses);
+    var counts = counting.with(0, conflicts.get());
+    var made =
+        plan(
+            plan.id(),
+            published,
+            current,
+            1,
+            counts,
+            alarms,
+            PlanSentences.undo(published.run(), counts, alarms));
+    ports.plans().update(made);
+    return made;
+  }
+
+  private static void count(
+      PlannedChange entry,
+      @Nullable RosterRecord now,
+      KindCounts counting,
+      AtomicLong conflicts,
+      Losses losses) {
+    if (entry.conflict()) {
+      conflicts.incrementAndGet();
+      return;
+    }
+    counting.count(entry.kind());
+    if (entry.kind() == ChangeKind.REMOVAL && now != null) {
+      losses.remove(Placement.of(now));
+    } else if (entry.kind() == ChangeKind.CHANGE && now != null) {
+      losses.change(Placement.of(now));
+    }
+  }
+
+  private List<Alarm> alarms(RunRevision published, Revision current, Losses losses) {
+    var before =
+        ports
+            .tallies()
+            .find(published.connection(), current)
+            .orElseGet(
+                () ->
+                    new Counting(rosters, ports.records(), ports.missing())
+                        .count(published.connection(), current, () -> {}));
+    var guard = new RemovalGuard(ports.settings().limits(published.connection()), before);
+    var alarms = new ArrayList<>(guard.onSchools(losses));
+    var doubtful = List.copyOf(guard.doubtful(losses));
+    for (int from = 0; from < doubtful.size(); from += AT_ONCE / 5) {
+      var some = doubtful.subList(from, Math.min(doubtful.size(), from + AT_ONCE / 5));
+      alarms.addAll(
+          guard.onClasses(losses, ports.records().members(published.connection(), current, some)));
+    }
+    return new Names(ports.records())
+        .of(published.connection(), current, RemovalGuard.sorted(alarms));
+  }
+
+  /** How one record goes back; null when it is already as it was. */
+  private @Nullable PlannedChange entry(Three some, RecordKey key) {
+    var before = some.before().get(key);
+    var now = some.now().get(key);
+    if (Objects.equals(before, now)) {
+      return null;
+    }
+    boolean conflict = !Objects.equals(some.after().get(key), now);
+    var kind =
+        now == null ? ChangeKind.ADDITION : before == null ? ChangeKind.REMOVAL : ChangeKind.CHANGE;
+    var shown = before == null ? Objects.requireNonNull(now) : before;
+    var at = Placement.of(now == null ? shown : now);
+    var title = Titles.of(shown);
+    @Nullable RecordBody body = before == null ? null : codec.encode(before);
+    return new PlannedChange(
+        0,
+        kind,
+        kind == ChangeKind.REMOVAL ? RemovalReason.UNDONE : null,
+        at.group().type(),
+        shown.sourcedId(),
+        title,
+        Titles.searched(shown, title),
+        at.group().school(),
+        at.schoolClass(),
+        at.person(),
+        false,
+        false,
+        conflict,
+        body == null ? NO_CONTENT : body.hash(),
+        body);
+  }
+
+  /** Applies it anew from the stored versions: what changed since the preview is in conflict. */
+  void apply(RunInHand run, Plan plan, String by) {
+    var published =
+        ports
+            .revisions()
+            .find(plan.run())
+            .orElseThrow(() -> new IllegalStateException("the run published nothing"));
+    var current = rosters.current(published.connection());
+    var counts = new EnumMap<RosterCollection, KindCounts>(RosterCollection.class);
+    ports.tallies().doubt(published.connection());
+    try (var staging = rosters.stage(published.connection())) {
+      walk(
+          published,
+          current,
+          (collection, some) -> {
+            run.mustGoOn();
+            var changes = new ArrayList<RecordChange>();
+            var counted = counts.computeIfAbsent(collection, any -> new KindCounts());
+            for (var key : some.keys()) {
+              var entry = entry(some, key);
+              if (entry != null && !entry.conflict()) {
+                changes.add(change(entry, some.before().get(key)));
+                counted.count(entry.kind());
+              }
+            }
+            if (!changes.isEmpty()) {
+              staging.apply(collection, changes);
+            }
+            run.progressed();
+          });
+      run.mustGoOn();
+      ports
+          .revisions()
+          .keep(new RunRevision(run.id(), plan.connection(), staging.revision(), current));
+      staging.publish(clock.instant());
+    }
+    counts.forEach(
+        (collection, counted) ->
+            run.counts(
+                collection,
+                run.counts(collection)
+                    .compared(
+                        counted.of(ChangeKind.ADDITION),
+                        counted.of(ChangeKind.CHANGE),
+                        counted.of(ChangeKind.REMOVAL))));
+    ports.missing().forgetOf(plan.connection(), plan.run());
+    ports
+        .plans()
+        .update(
+            plan.closed(
+                PlanState.APPLIED, clock.instant(), by, plan.sentence() + " It was applied."));
+    run.endsAs(
+        RunState.SUCCEEDED,
+        "Run " + plan.run() + " was undone. The connection is paused until somebody releases it.");
+  }
+
+  private static RecordChange change(PlannedChange entry, @Nullable RosterRecord before) {
+    var body = entry.after();
+    if (body == null || before == null) {
+      return new RecordChange.Removal(entry.key());
+    }
+    return entry.kind() == ChangeKind.ADDITION
+        ? new RecordChange.Addition(entry.key(), entry.content(), before, body)
+        : new RecordChange.Change(entry.key(), entry.content(), before, body);
+  }
+
+  private Plan plan(
+      PlanId id,
+      RunRevision published,
+      Revision current,
+      int generation,
+      PlanCounts counts,
+      List<Alarm> alarms,
+      String sentence) {
+    var now = clock.instant();
+    return new Plan(
+        id,
+        published.connection(),
+        PlanKind.UNDO,
+        PlanState.OPEN,
+        published.run(),
+        now,
+        now,
+        current,
+        generation,
+        counts,
+        alarms,
+        0,
+        sentence,
+        null,
+        "");
+  }
+}

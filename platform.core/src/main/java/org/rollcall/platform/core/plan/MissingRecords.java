@@ -1,0 +1,32 @@
+package org.rollcall.platform.core.plan;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** The stored records that the SIS has no longer. Blocks on the database. */
+public interface MissingRecords {
+  /** All of a collection by key ascending, a page at a time. */
+  Iterator<MissingRecord> of(ConnectionId connection, RosterCollection collection);
+
+  /** Some of a collection by key ascending; {@code after} is null at first. */
+  List<MissingRecord> some(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit);
+
+  /** How many there are; collections without are absent. */
+  Map<RosterCollection, Long> counts(ConnectionId connection);
+
+  /** Keeps some, instead of what was known of the same records. */
+  void keep(ConnectionId connection, RosterCollection collection, List<MissingRecord> some);
+
+  /** Forgets some: they came back, or were removed. */
+  void forget(ConnectionId connection, RosterCollection collection, List<RecordKey> keys);
+
+  /** Forgets those that a run missed first. */
+  void forgetOf(ConnectionId connection, SyncRunId run);
+}

@@ -1,0 +1,206 @@
+package org.rollcall.platform.core.plan;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.RecordBody;
+import org.rollcall.platform.core.roster.RecordCodec;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.roster.Slice;
+
+/** Turns what is kept of plans and missing records into what a person reads. */
+final class PlanReading {
+  private static final int KEY_DIGITS = 32;
+
+  private final GuardPorts ports;
+  private final Names names;
+  private final RecordCodec codec = new RecordCodec();
+
+  PlanReading(GuardPorts ports) {
+    this.ports = ports;
+    this.names = new Names(ports.records());
+  }
+
+  Slice<PlanEntry> entries(Plan plan, PlanFilter filter, @Nullable String after, int limit) {
+    var slice = ports.plans().entries(plan, filter, after, limit);
+    var schools = new HashSet<SourcedId>();
+    var classes = new HashSet<SourcedId>();
+    for (var it : slice.items()) {
+      Stream.ofNullable(it.school()).forEach(schools::add);
+      Stream.ofNullable(it.schoolClass()).forEach(classes::add);
+    }
+    var schoolNames = names(plan, RosterCollection.ORGS, schools);
+    var classNames = names(plan, RosterCollection.CLASSES, classes);
+    var decisions = ports.plans().decisions(plan.id());
+    var before = before(plan, slice.items());
+    var entries = new ArrayList<PlanEntry>();
+    for (var it : slice.items()) {
+      entries.add(entry(plan, it, schoolNames, classNames, decisions, before));
+    }
+    return new Slice<>(entries, slice.next());
+  }
+
+  private PlanEntry entry(
+      Plan plan,
+      PlannedChange it,
+      Map<SourcedId, String> schools,
+      Map<SourcedId, String> classes,
+      List<Decision> decisions,
+      Map<RosterCollection, Map<RecordKey, RosterRecord>> before) {
+    var old = before.getOrDefault(it.type().collection(), Map.of()).get(it.key());
+    boolean approved =
+        decisions.stream()
+            .filter(decision -> decision.generation() == plan.generation())
+            .anyMatch(
+                decision -> decision.scope().covers(it.kind(), it.school(), it.schoolClass()));
+    @Nullable RecordBody oldBody = old == null ? null : codec.encode(old);
+    return new PlanEntry(
+        it.number(),
+        it.kind(),
+        it.reason(),
+        it.type(),
+        it.id(),
+        it.title(),
+        it.school(),
+        name(it.school(), schools),
+        it.schoolClass(),
+        name(it.schoolClass(), classes),
+        it.ended(),
+        it.suspicious(),
+        approved,
+        it.conflict(),
+        FieldChanges.between(oldBody, it.after()));
+  }
+
+  /** The old values are those of the revision that the plan was compared with. */
+  private Map<RosterCollection, Map<RecordKey, RosterRecord>> before(
+      Plan plan, List<PlannedChange> entries) {
+    var keys = new EnumMap<RosterCollection, Set<RecordKey>>(RosterCollection.class);
+    for (var it : entries) {
+      if (it.kind() != ChangeKind.ADDITION) {
+        keys.computeIfAbsent(it.type().collection(), any -> new HashSet<>()).add(it.key());
+      }
+    }
+    var before =
+        new EnumMap<RosterCollection, Map<RecordKey, RosterRecord>>(RosterCollection.class);
+    keys.forEach(
+        (collection, some) ->
+            before.put(
+                collection,
+                ports.records().find(plan.connection(), plan.basis(), collection, some)));
+    return before;
+  }
+
+  private static String name(@Nullable SourcedId id, Map<SourcedId, String> names) {
+    return id == null ? "" : names.getOrDefault(id, id.value());
+  }
+
+  List<GroupCount> named(Plan plan, RosterCollection collection, List<GroupCount> groups) {
+    var ids = groups.stream().map(GroupCount::id).filter(Objects::nonNull).collect(toSet());
+    var found = names(plan, collection, ids);
+    return groups.stream()
+        .map(
+            it ->
+                new GroupCount(
+                    it.id(),
+                    name(it.id(), found),
+                    it.additions(),
+                    it.changes(),
+                    it.removals(),
+                    it.suspicious()))
+        .toList();
+  }
+
+  /** By the roster that the plan was compared with, and for what is new by the plan itself. */
+  private Map<SourcedId, String> names(Plan plan, RosterCollection collection, Set<SourcedId> ids) {
+    var found = new HashMap<>(names.find(plan.connection(), plan.basis(), collection, ids));
+    var left = new HashSet<>(ids);
+    left.removeAll(found.keySet());
+    if (!left.isEmpty()) {
+      found.putAll(ports.plans().titles(plan.id(), plan.generation(), collection, left));
+    }
+    return found;
+  }
+
+  Slice<WaitingRemoval> waiting(
+      ConnectionId connection,
+      Revision revision,
+      RosterCollection collection,
+      @Nullable String after,
+      int limit) {
+    var some = ports.missing().some(connection, collection, position(after), limit + 1);
+    var shown = some.subList(0, Math.min(limit, some.size()));
+    var keys = shown.stream().map(MissingRecord::key).toList();
+    var stored = ports.records().find(connection, revision, collection, keys);
+    var people = people(connection, revision, stored.values());
+    long completed = ports.tallies().completeRuns(connection);
+    var items = new ArrayList<WaitingRemoval>();
+    for (var it : shown) {
+      var record = stored.get(it.key());
+      if (record != null) {
+        items.add(waiting(collection, it, record, people, completed));
+      }
+    }
+    return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
+  }
+
+  private static WaitingRemoval waiting(
+      RosterCollection collection,
+      MissingRecord it,
+      RosterRecord record,
+      Map<SourcedId, String> people,
+      long completed) {
+    var title =
+        record instanceof Enrollment enrollment
+            ? name(enrollment.user(), people)
+            : Titles.of(record);
+    return new WaitingRemoval(
+        Placement.of(record).group().type(),
+        record.sourcedId(),
+        title,
+        it.at(),
+        it.run(),
+        it.confirmed(),
+        Grace.due(collection, it),
+        Grace.runsLeft(collection, it, completed));
+  }
+
+  private Map<SourcedId, String> people(
+      ConnectionId connection, Revision revision, Iterable<RosterRecord> records) {
+    var ids = new HashSet<SourcedId>();
+    for (var record : records) {
+      if (record instanceof Enrollment it) {
+        ids.add(it.user());
+      }
+    }
+    return names.find(connection, revision, RosterCollection.USERS, ids);
+  }
+
+  /** In an address it is a key, since addresses end up in logs and a name must not. */
+  private static String position(RecordKey key) {
+    return HexFormat.of().formatHex(key.bytes());
+  }
+
+  private static @Nullable RecordKey position(@Nullable String after) {
+    if (after == null || !after.matches("[0-9a-f]{" + KEY_DIGITS + "}")) {
+      return null;
+    }
+    return RecordKey.ofBytes(HexFormat.of().parseHex(after));
+  }
+}

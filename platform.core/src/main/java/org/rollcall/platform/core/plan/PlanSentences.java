@@ -1,0 +1,83 @@
+package org.rollcall.platform.core.plan;
+
+import java.util.List;
+import java.util.Locale;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** What plans say to a person. */
+final class PlanSentences {
+  private PlanSentences() {}
+
+  static String held(List<Alarm> alarms) {
+    return capital(because(alarms)) + "; nothing was applied. An admin must look at the plan.";
+  }
+
+  static String stillHeld(List<Alarm> alarms) {
+    return "What was approved was applied. The rest is held: "
+        + because(alarms)
+        + ". An admin must look at the plan.";
+  }
+
+  static String dryRun(PlanCounts counts, List<Alarm> alarms) {
+    var would =
+        counts.all() == 0
+            ? "A sync now would change nothing."
+            : String.format(
+                Locale.US,
+                "A sync now would bring in %,d, change %,d and remove %,d records.",
+                counts.additions(),
+                counts.changes(),
+                counts.removals());
+    return "Dry run, nothing was applied: "
+        + would
+        + (alarms.isEmpty() ? "" : " It would be held: " + because(alarms) + ".");
+  }
+
+  static String undo(SyncRunId run, PlanCounts counts, List<Alarm> alarms) {
+    return String.format(
+        Locale.US,
+        "Undoing run %s would bring back %,d, change back %,d and remove %,d records%s.%s",
+        run,
+        counts.additions(),
+        counts.changes(),
+        counts.removals(),
+        counts.conflicts() == 0
+            ? ""
+            : String.format(
+                Locale.US, "; %,d that changed again since stay as they are", counts.conflicts()),
+        alarms.isEmpty() ? "" : " Look closely: " + because(alarms) + ".");
+  }
+
+  /** The worst alarm, and how many there are besides. */
+  static String because(List<Alarm> alarms) {
+    var worst = alarms.get(0).sentence();
+    int others = alarms.size() - 1;
+    return others == 0
+        ? worst
+        : worst + ", and " + others + (others == 1 ? " other alarm" : " other alarms");
+  }
+
+  static String missing(long records) {
+    return String.format(
+        Locale.US,
+        "%,d %s no longer in the SIS; %s when the grace is over, unless %s back.",
+        records,
+        records == 1 ? "record is" : "records are",
+        records == 1 ? "it goes" : "they go",
+        records == 1 ? "it comes" : "they come");
+  }
+
+  static String suspected(long records) {
+    return String.format(
+        Locale.US,
+        "%,d %s not sent this time; the SIS does not say how many it has, so that a second run must"
+            + " miss %s too before anything goes.",
+        records,
+        records == 1 ? "record was" : "records were",
+        records == 1 ? "it" : "them");
+  }
+
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
+  }
+}

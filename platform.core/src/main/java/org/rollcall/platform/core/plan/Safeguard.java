@@ -1,0 +1,10 @@
+package org.rollcall.platform.core.plan;
+
+/**
+ * The use cases around plans.
+ *
+ * @param review shows them
+ * @param decide approves and rejects them, and sets the limits
+ * @param undo takes back what a run changed
+ */
+public record Safeguard(ReviewPlans review, DecideOnPlans decide, UndoRuns undo) {}

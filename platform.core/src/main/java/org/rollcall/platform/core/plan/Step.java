@@ -1,0 +1,100 @@
+package org.rollcall.platform.core.plan;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.RecordKey;
+
+/**
+ * One thing to be done about one record: 41 octets, whatever the record's size.
+ *
+ * @param place where the body begins in what was read; 0 when there is none
+ */
+record Step(Kind kind, RecordKey key, ContentHash content, long place) {
+  private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
+  private static final Kind[] KINDS = Kind.values();
+
+  /** What is to be done. */
+  enum Kind {
+    /** Brings the record in. */
+    ADD(1),
+    /** Gives it other values. */
+    CHANGE(2),
+    /** Removes it: the SIS marked it. */
+    REMOVE_MARKED(3),
+    /** Removes it: the SIS marked it, and it had been missing before. */
+    REMOVE_MARKED_MISSING(4),
+    /** Removes it: its grace is over. */
+    REMOVE_DUE(5),
+    /** Remembers that the SIS has it no longer. */
+    MISS(6),
+    /** Remembers that perhaps the SIS has it no longer. */
+    SUSPECT(7),
+    /** Forgets that it was missing: it is back. */
+    RETURN(8),
+    /** Forgets the suspicion that it was missing. */
+    ACQUIT(9);
+
+    private final byte code;
+
+    Kind(int code) {
+      this.code = (byte) code;
+    }
+
+    static Kind of(byte code) {
+      for (var kind : KINDS) {
+        if (kind.code == code) {
+          return kind;
+        }
+      }
+      throw new IllegalStateException("no kind of step has the code " + code);
+    }
+
+    /** Whether the record is removed now. */
+    boolean removes() {
+      return this == REMOVE_MARKED || this == REMOVE_MARKED_MISSING || this == REMOVE_DUE;
+    }
+
+    /** Whether the roster loses a record that nobody has judged yet. */
+    boolean loses() {
+      return this == REMOVE_MARKED || this == MISS;
+    }
+
+    /** Whether a person sees it in a plan. */
+    boolean shown() {
+      return this == ADD || this == CHANGE || this == MISS || removes();
+    }
+
+    /** Whether the old values matter to the guard and to the tallies. */
+    boolean judged() {
+      return this == CHANGE || this == REMOVE_DUE || this == RETURN || loses();
+    }
+
+    /** What a person calls it; only for what is shown. */
+    ChangeKind change() {
+      return this == ADD
+          ? ChangeKind.ADDITION
+          : this == CHANGE ? ChangeKind.CHANGE : ChangeKind.REMOVAL;
+    }
+  }
+
+  static Step about(Kind kind, RecordKey key) {
+    return new Step(kind, key, NO_CONTENT, 0);
+  }
+
+  void write(DataOutput out) throws IOException {
+    out.writeByte(kind.code);
+    out.writeLong(key.high());
+    out.writeLong(key.low());
+    out.writeLong(content.high());
+    out.writeLong(content.low());
+    out.writeLong(place);
+  }
+
+  static Step read(DataInput in) throws IOException {
+    var kind = Kind.of(in.readByte());
+    var key = new RecordKey(in.readLong(), in.readLong());
+    return new Step(kind, key, new ContentHash(in.readLong(), in.readLong()), in.readLong());
+  }
+}

@@ -1,0 +1,31 @@
+package org.rollcall.platform.core.plan;
+
+import java.time.Instant;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/**
+ * A record that the SIS has no longer, and that stays until its grace is over.
+ *
+ * @param title how a person knows it
+ * @param since when a run missed it first
+ * @param run which run that was
+ * @param confirmed false while a second pull must miss it too, since the SIS does not say how much
+ *     it has
+ * @param due when it is removed at the earliest
+ * @param runsLeft how many complete runs must miss it yet, the one that removes it included
+ */
+public record WaitingRemoval(
+    RosterType type,
+    SourcedId id,
+    String title,
+    Instant since,
+    SyncRunId run,
+    boolean confirmed,
+    Instant due,
+    int runsLeft) {
+  @Override
+  public String toString() {
+    return "WaitingRemoval[" + type + "]";
+  }
+}

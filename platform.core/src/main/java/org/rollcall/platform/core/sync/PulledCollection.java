@@ -1,0 +1,20 @@
+package org.rollcall.platform.core.sync;
+
+import org.rollcall.platform.core.sync.spool.Snapshot;
+
+/**
+ * A collection that was let through the gate.
+ *
+ * @param absence what it means that a stored record is not in the snapshot
+ */
+public record PulledCollection(Snapshot snapshot, Absence absence) {
+  /** What it means that a stored record was not among those that were read. */
+  public enum Absence {
+    /** The SIS has it no longer: the collection was proven whole. */
+    COUNTS,
+    /** Perhaps the SIS has it no longer: it counts once a second pull misses it too. */
+    NEEDS_SECOND_PULL,
+    /** Nothing: only what changed was asked for. */
+    SAYS_NOTHING
+  }
+}

@@ -1,0 +1,64 @@
+package org.rollcall.platform.core.testing;
+
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.MissingRecord;
+import org.rollcall.platform.core.plan.MissingRecords;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** The missing records of one connection, in memory. */
+final class MemoryMissing implements MissingRecords {
+  private final Map<RosterCollection, NavigableMap<RecordKey, MissingRecord>> all =
+      new EnumMap<>(RosterCollection.class);
+
+  private NavigableMap<RecordKey, MissingRecord> of(RosterCollection collection) {
+    return all.computeIfAbsent(collection, any -> new TreeMap<>());
+  }
+
+  @Override
+  public synchronized Iterator<MissingRecord> of(
+      ConnectionId connection, RosterCollection collection) {
+    return List.copyOf(of(collection).values()).iterator();
+  }
+
+  @Override
+  public synchronized List<MissingRecord> some(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    var map = of(collection);
+    return (after == null ? map : map.tailMap(after, false))
+        .values().stream().limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Map<RosterCollection, Long> counts(ConnectionId connection) {
+    var counts = new EnumMap<RosterCollection, Long>(RosterCollection.class);
+    all.forEach((collection, some) -> counts.put(collection, (long) some.size()));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+
+  @Override
+  public synchronized void keep(
+      ConnectionId connection, RosterCollection collection, List<MissingRecord> some) {
+    some.forEach(it -> of(collection).put(it.key(), it));
+  }
+
+  @Override
+  public synchronized void forget(
+      ConnectionId connection, RosterCollection collection, List<RecordKey> keys) {
+    keys.forEach(of(collection)::remove);
+  }
+
+  @Override
+  public synchronized void forgetOf(ConnectionId connection, SyncRunId run) {
+    all.values().forEach(some -> some.values().removeIf(it -> it.run().equals(run)));
+  }
+}

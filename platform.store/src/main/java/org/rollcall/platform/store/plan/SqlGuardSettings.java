@@ -1,0 +1,119 @@
+package org.rollcall.platform.store.plan;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.GuardLimits;
+import org.rollcall.platform.core.plan.GuardRule;
+import org.rollcall.platform.core.plan.GuardSettings;
+import org.rollcall.platform.core.plan.RaisedLimit;
+import org.rollcall.platform.core.sync.SyncRunId;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Row;
+
+/** Limits in SQL. */
+public final class SqlGuardSettings implements GuardSettings {
+  private final Database database;
+
+  public SqlGuardSettings(Database database) {
+    this.database = database;
+  }
+
+  @Override
+  public GuardLimits limits(ConnectionId connection) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select * from guard_limits where connection_id = ?",
+                    row ->
+                        new GuardLimits(
+                            (int) row.number("removed_percent"),
+                            (int) row.number("changed_percent"),
+                            (int) row.number("least_records"),
+                            (int) row.number("class_percent"),
+                            (int) row.number("class_members"),
+                            (int) row.number("shrink_percent")),
+                    connection.value()))
+        .orElse(GuardLimits.USUAL);
+  }
+
+  @Override
+  public void keep(ConnectionId connection, GuardLimits limits) {
+    database.write(
+        sql ->
+            sql.update(
+                "insert into guard_limits (connection_id, removed_percent, changed_percent,"
+                    + " least_records, class_percent, class_members, shrink_percent)"
+                    + " values (?, ?, ?, ?, ?, ?, ?) on conflict (connection_id) do update set"
+                    + " removed_percent = excluded.removed_percent,"
+                    + " changed_percent = excluded.changed_percent,"
+                    + " least_records = excluded.least_records,"
+                    + " class_percent = excluded.class_percent,"
+                    + " class_members = excluded.class_members,"
+                    + " shrink_percent = excluded.shrink_percent",
+                connection.value(),
+                limits.removedPercent(),
+                limits.changedPercent(),
+                limits.leastRecords(),
+                limits.classPercent(),
+                limits.classMembers(),
+                limits.shrinkPercent()));
+  }
+
+  @Override
+  public List<RaisedLimit> raised(ConnectionId connection) {
+    return database.read(
+        sql ->
+            sql.list(
+                "select * from raised_limit where connection_id = ? order by id desc",
+                SqlGuardSettings::raised,
+                connection.value()));
+  }
+
+  private static RaisedLimit raised(Row row) throws SQLException {
+    var school = row.optionalText("school");
+    var used = row.optionalNumber("used_by_run");
+    return new RaisedLimit(
+        row.number("id"),
+        new ConnectionId(row.number("connection_id")),
+        GuardRule.valueOf(row.text("rule")),
+        school == null ? null : SourcedId.of(school),
+        (int) row.number("percent"),
+        row.text("by_whom"),
+        row.moment("at"),
+        row.text("reason"),
+        row.moment("until"),
+        used == null ? null : new SyncRunId(used));
+  }
+
+  @Override
+  public void raise(RaisedLimit limit) {
+    @Nullable SourcedId school = limit.school();
+    database.write(
+        sql ->
+            sql.update(
+                "insert into raised_limit (connection_id, rule, school, percent, by_whom, at,"
+                    + " reason, until) values (?, ?, ?, ?, ?, ?, ?, ?)",
+                limit.connection().value(),
+                limit.rule().name(),
+                school == null ? null : school.value(),
+                limit.percent(),
+                limit.by(),
+                limit.at(),
+                limit.reason(),
+                limit.until()));
+  }
+
+  @Override
+  public void use(RaisedLimit limit, SyncRunId run) {
+    database.write(
+        sql ->
+            sql.update(
+                "update raised_limit set used_by_run = ? where id = ?",
+                run.value(),
+                limit.number()));
+  }
+}
