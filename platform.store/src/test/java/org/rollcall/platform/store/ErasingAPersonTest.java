@@ -8,15 +8,9 @@ import static org.rollcall.platform.store.RosterRecords.header;
 import static org.rollcall.platform.store.RosterRecords.id;
 import static org.rollcall.platform.store.RosterRecords.person;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.rollcall.connector.api.roster.PersonName;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.User;
@@ -32,33 +26,32 @@ class ErasingAPersonTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     connection = open.connection("Lakeside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
+  @OnEachStore
+  void a_parent_forgets_the_child_in_every_version() {
+    for (String child : List.of("bart", "b\"a\\r/t", "bärt <1> & 'co'", "b_rt")) {
+      var parent = "parent of " + child;
+      publish(
+          RosterCollection.USERS,
+          added(parentOf(parent, "Homer", child, "lisa"), person(child, "B", "S")));
+      publish(RosterCollection.USERS, changed(parentOf(parent, "Homer Jay", "lisa", child)));
+
+      erase(child);
+
+      assertThat(reader().user(id(parent)).orElseThrow().agents()).containsExactly(id("lisa"));
+      assertThat(open.store().erasures().held(connection, id(parent)))
+          .hasSize(2)
+          .allMatch(version -> version.body().contains("lisa"))
+          .allMatch(version -> !version.body().contains("agents\":[\"b"));
+      assertThat(open.store().erasures().held(connection, id(child))).isEmpty();
+    }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"bart", "b\"a\\r/t", "bärt <1> & 'co'"})
-  void a_parent_forgets_the_child_in_every_version(String child) {
-    publish(RosterCollection.USERS, added(parent("Homer", child, "lisa"), person(child, "B", "S")));
-    publish(RosterCollection.USERS, changed(parent("Homer Jay", "lisa", child)));
-
-    erase(child);
-
-    assertThat(reader().user(id("homer")).orElseThrow().agents()).containsExactly(id("lisa"));
-    assertThat(open.store().erasures().held(connection, id("homer")))
-        .hasSize(2)
-        .allMatch(version -> version.body().contains("lisa"))
-        .allMatch(version -> !version.body().contains("agents\":[\"b"));
-    assertThat(open.store().erasures().held(connection, id(child))).isEmpty();
-  }
-
-  @Test
+  @OnEachStore
   void who_only_bears_a_longer_id_stays_mentioned() {
     publish(
         RosterCollection.USERS, added(parent("Homer", "bart2", "bart"), person("bart", "B", "S")));
@@ -68,7 +61,7 @@ class ErasingAPersonTest {
     assertThat(reader().user(id("homer")).orElseThrow().agents()).containsExactly(id("bart2"));
   }
 
-  @Test
+  @OnEachStore
   void a_parent_without_mention_is_the_same_to_the_next_sync() {
     publish(
         RosterCollection.USERS, added(parent("Homer", "bart"), person("bart", "Bart", "Simpson")));
@@ -82,7 +75,7 @@ class ErasingAPersonTest {
     }
   }
 
-  @Test
+  @OnEachStore
   void no_search_and_no_class_finds_the_person_after_a_restart_either() {
     publish(RosterCollection.USERS, added(person("bart", "Bart", "Simpson")));
     publish(RosterCollection.ENROLLMENTS, added(enrollment("e1", "bart", "c1")));
@@ -122,7 +115,11 @@ class ErasingAPersonTest {
   }
 
   private static User parent(String given, String... children) {
-    return User.builder(header("homer"), PersonName.builder(given, "Simpson").build())
+    return parentOf("homer", given, children);
+  }
+
+  private static User parentOf(String parent, String given, String... children) {
+    return User.builder(header(parent), PersonName.builder(given, "Simpson").build())
         .agents(Stream.of(children).map(RosterRecords::id).toList())
         .build();
   }

@@ -2,15 +2,11 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.AccountId;
 import org.rollcall.platform.core.account.Accounts;
@@ -29,17 +25,12 @@ class KeepingAccountsTest {
   private Accounts accounts;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     accounts = open.store().accounts();
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void districts_are_kept_as_given_and_come_by_name() {
     var zone = ZoneId.of("America/Chicago");
     var given = new NewDistrict("Lakeside", List.of("lake.org", "l.org"), zone, true);
@@ -57,7 +48,7 @@ class KeepingAccountsTest {
         .containsExactly("Aspen", "Hillside");
   }
 
-  @Test
+  @OnEachStore
   void an_account_comes_back_as_it_was_added() {
     var admin = add("ann@example.org", Role.ADMIN, open.district("Lakeside"));
     var operator = add("op@example.org", Role.OPERATOR, null);
@@ -68,7 +59,7 @@ class KeepingAccountsTest {
     assertThat(accounts.all()).containsExactly(admin, operator);
   }
 
-  @Test
+  @OnEachStore
   void an_address_can_be_taken_once_only() {
     add("ann@example.org", Role.OPERATOR, null);
 
@@ -76,7 +67,7 @@ class KeepingAccountsTest {
     assertThat(accounts.all()).hasSize(1);
   }
 
-  @Test
+  @OnEachStore
   void an_account_and_its_password_are_replaced_apart() {
     var ann = add("ann@example.org", Role.OPERATOR, null);
     var disabled =
@@ -89,7 +80,7 @@ class KeepingAccountsTest {
     assertThat(accounts.password(ann.id())).contains(new PasswordHash("another"));
   }
 
-  @Test
+  @OnEachStore
   void sessions_end_one_by_one_all_of_an_account_or_when_expired() {
     var sessions = open.store().sessions();
     var ann = add("ann@example.org", Role.OPERATOR, null).id();
@@ -107,7 +98,7 @@ class KeepingAccountsTest {
     assertThat(sessions.find(third.token())).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void an_api_key_is_found_by_its_hash_until_it_is_taken_away() {
     var keys = open.store().apiKeys();
     var ann = add("ann@example.org", Role.OPERATOR, null).id();

@@ -3,12 +3,8 @@ package org.rollcall.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.audit.AuditEntry;
@@ -22,30 +18,15 @@ class KeepingAnAuditLogTest {
   private static final DistrictId NORTH = new DistrictId(1);
   private static final DistrictId SOUTH = new DistrictId(2);
 
-  private final Path home;
-  private final OpenStore open;
+  private OpenStore open;
 
-  KeepingAnAuditLogTest(@TempDir Path home) {
-    this.home = home;
-    this.open = new OpenStore(home);
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
+  @BeforeEach
+  void openStore(OpenStore open) {
+    this.open = open;
   }
 
   private AuditLog log() {
-    return AuditLog.open(open.store().auditEntries(), home, open.clock);
-  }
-
-  private void tamper(String... statements) throws SQLException {
-    try (var raw = DriverManager.getConnection("jdbc:sqlite:" + home.resolve("rollcall.db"));
-        var statement = raw.createStatement()) {
-      for (String sql : statements) {
-        statement.execute(sql);
-      }
-    }
+    return AuditLog.open(open.store().auditEntries(), open.home(), open.clock);
   }
 
   private static void write(AuditLog log, int times) {
@@ -58,7 +39,7 @@ class KeepingAnAuditLogTest {
     return log.verify(OPERATOR);
   }
 
-  @Test
+  @OnEachStore
   void entries_outlive_a_restart_and_stay_unbroken() {
     write(log(), 3);
     var before = open.store().auditEntries().last();
@@ -69,7 +50,7 @@ class KeepingAnAuditLogTest {
     assertThat(verified(log()).unbroken()).isTrue();
   }
 
-  @Test
+  @OnEachStore
   void filters_narrow_and_combine() {
     var log = log();
     write(log, 2);
@@ -87,42 +68,47 @@ class KeepingAnAuditLogTest {
     assertThat(entries.find(new AuditFilter(null, now, "", null, null, "", null), 10)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void the_database_itself_refuses_to_change_or_remove_an_entry() {
     write(log(), 2);
 
-    assertThatThrownBy(() -> tamper("update audit_entry set detail = 'other'"))
+    assertThatThrownBy(() -> open.tamper("update audit_entry set detail = 'other'"))
         .isInstanceOf(SQLException.class);
-    assertThatThrownBy(() -> tamper("delete from audit_entry")).isInstanceOf(SQLException.class);
+    assertThatThrownBy(() -> open.tamper("delete from audit_entry"))
+        .isInstanceOf(SQLException.class);
   }
 
-  @Test
+  @OnEachStore
   void an_entry_changed_behind_the_triggers_is_named() throws SQLException {
     var log = log();
     write(log, 5);
 
-    tamper(
-        "drop trigger audit_entry_never_changed",
+    open.tamper(
+        open.withoutTrigger("audit_entry_never_changed"),
         "update audit_entry set actor = 'nobody' where sequence = 3");
 
     assertThat(verified(log).firstBroken()).isEqualTo(3);
   }
 
-  @Test
+  @OnEachStore
   void an_entry_removed_behind_the_triggers_is_named() throws SQLException {
     var log = log();
     write(log, 5);
 
-    tamper("drop trigger audit_entry_never_removed", "delete from audit_entry where sequence = 2");
+    open.tamper(
+        open.withoutTrigger("audit_entry_never_removed"),
+        "delete from audit_entry where sequence = 2");
 
     assertThat(verified(log).firstBroken()).isEqualTo(2);
   }
 
-  @Test
+  @OnEachStore
   void a_cut_off_end_is_named_after_a_restart() throws SQLException {
     write(log(), 5);
 
-    tamper("drop trigger audit_entry_never_removed", "delete from audit_entry where sequence > 3");
+    open.tamper(
+        open.withoutTrigger("audit_entry_never_removed"),
+        "delete from audit_entry where sequence > 3");
     open.reopened();
 
     assertThat(verified(log()).firstBroken()).isEqualTo(5);

@@ -6,13 +6,9 @@ import static org.rollcall.platform.store.OpenStore.credential;
 import static org.rollcall.platform.store.RosterRecords.added;
 import static org.rollcall.platform.store.RosterRecords.person;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
@@ -28,17 +24,12 @@ class KeepingConnectionsTest {
   private Connections connections;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     connections = open.store().connections();
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void a_connection_comes_back_as_it_was_added() {
     var district = open.district("Lakeside");
     var given = connection(district, "Campus");
@@ -55,7 +46,7 @@ class KeepingConnectionsTest {
     assertThat(connections.find(added.id())).contains(added);
   }
 
-  @Test
+  @OnEachStore
   void a_name_can_be_taken_once_per_district() {
     var lakeside = open.district("Lakeside");
     var hillside = open.district("Hillside");
@@ -67,7 +58,7 @@ class KeepingConnectionsTest {
     assertThat(connections.all()).hasSize(2);
   }
 
-  @Test
+  @OnEachStore
   void a_credential_is_kept_as_given_and_shown_to_nobody() {
     var id = open.connection("Lakeside");
     var stored = open.store().credentials().of(id).get(0).sealed();
@@ -77,7 +68,7 @@ class KeepingConnectionsTest {
     assertThat(stored.toString()).doesNotContain("1", "2", "3");
   }
 
-  @Test
+  @OnEachStore
   void a_connection_is_replaced_with_or_without_its_credential() {
     var id = open.connection("Lakeside");
     var before = connections.find(id).orElseThrow();
@@ -101,7 +92,7 @@ class KeepingConnectionsTest {
     assertThat(keyOf(id)).isEqualTo("k2");
   }
 
-  @Test
+  @OnEachStore
   void removing_one_takes_everything_of_it_and_nothing_of_another() {
     var gone = open.connection("Lakeside");
     var kept = open.connection("Hillside");
@@ -124,7 +115,7 @@ class KeepingConnectionsTest {
     assertThat(roster.findPeople("lee", null, 9).items()).hasSize(1);
   }
 
-  @Test
+  @OnEachStore
   void an_identifier_is_never_given_twice() {
     var first = open.connection("Lakeside");
     connections.remove(first);

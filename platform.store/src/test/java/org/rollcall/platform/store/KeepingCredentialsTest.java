@@ -5,13 +5,9 @@ import static org.rollcall.platform.core.connection.CredentialSlot.CURRENT;
 import static org.rollcall.platform.core.connection.CredentialSlot.NEXT;
 import static org.rollcall.platform.store.OpenStore.credential;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.connection.SealedCredential;
@@ -22,21 +18,15 @@ class KeepingCredentialsTest {
   private static final Validity YEAR =
       new Validity(LocalDate.of(2026, 12, 1), LocalDate.of(2027, 12, 1));
 
-  private final Path home;
-  private final OpenStore open;
-  private final Credentials credentials;
-  private final ConnectionId id;
+  private OpenStore open;
+  private Credentials credentials;
+  private ConnectionId id;
 
-  KeepingCredentialsTest(@TempDir Path home) {
-    this.home = home;
-    open = new OpenStore(home);
+  @BeforeEach
+  void openStore(OpenStore open) {
+    this.open = open;
     credentials = open.store().credentials();
     id = open.connection("Lakeside");
-  }
-
-  @AfterEach
-  void close() {
-    open.close();
   }
 
   private static StoredCredential next(String key) {
@@ -44,7 +34,7 @@ class KeepingCredentialsTest {
     return new StoredCredential(NEXT, plain.sealed(), YEAR, false, SettableClock.START);
   }
 
-  @Test
+  @OnEachStore
   void each_slot_keeps_its_secret_its_days_and_what_was_warned_of() {
     credentials.keep(id, next("k2"));
     credentials.warned(id, NEXT, 30);
@@ -58,7 +48,7 @@ class KeepingCredentialsTest {
     assertThat(both.get(1).warned()).isEqualTo(30);
   }
 
-  @Test
+  @OnEachStore
   void other_days_are_warned_of_anew() {
     credentials.warned(id, CURRENT, 7);
 
@@ -68,7 +58,7 @@ class KeepingCredentialsTest {
     assertThat(credentials.of(id).get(0).warned()).isNull();
   }
 
-  @Test
+  @OnEachStore
   void the_next_one_becomes_the_current_one_unless_it_changed_in_between() {
     credentials.keep(id, next("k2"));
     var seen = credentials.of(id).get(1).sealed();
@@ -83,7 +73,7 @@ class KeepingCredentialsTest {
     assertThat(credentials.of(id).get(0).sealed().keyId()).isEqualTo("k3");
   }
 
-  @Test
+  @OnEachStore
   void sealing_anew_touches_only_what_the_work_answers_for() {
     credentials.keep(id, next("other"));
 
@@ -98,20 +88,5 @@ class KeepingCredentialsTest {
     assertThat(credentials.of(id))
         .extracting(stored -> stored.sealed().keyId())
         .containsExactly("k9", "other");
-  }
-
-  @Test
-  void a_copy_made_in_use_opens_with_everything_in_it(@TempDir Path elsewhere) throws Exception {
-    credentials.keep(id, next("k2"));
-    var copy = elsewhere.resolve("rollcall.db");
-
-    open.store().copyTo(copy);
-    open.connection("Later");
-
-    try (var restored = new SqliteStoreFactory().open(elsewhere, open.clock)) {
-      assertThat(restored.connections().all()).hasSize(1);
-      assertThat(restored.credentials().of(id)).hasSize(2);
-    }
-    assertThat(Files.exists(home.resolve("rollcall.db"))).isTrue();
   }
 }

@@ -2,12 +2,8 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.departure.KeptConnection;
@@ -18,8 +14,8 @@ class KeepingEndedConnectionsTest {
   private ConnectionId id;
 
   @BeforeEach
-  void a_connection_with_a_run(@TempDir Path home) {
-    open = new OpenStore(home);
+  void a_connection_with_a_run(OpenStore open) {
+    this.open = open;
     id = open.connection("Lakeside");
     open.store().syncRuns().begin(id, Trigger.REQUESTED, SettableClock.START);
     open.store()
@@ -34,11 +30,6 @@ class KeepingEndedConnectionsTest {
                 null));
   }
 
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
   private Connection found(ConnectionId one) {
     return open.store().connections().find(one).orElseThrow();
   }
@@ -47,7 +38,7 @@ class KeepingEndedConnectionsTest {
     return open.store().keptConnections().find(id).orElseThrow();
   }
 
-  @Test
+  @OnEachStore
   void an_ended_connection_is_unknown_everywhere_and_its_secret_is_gone() {
     assertThat(open.store().connections().all()).isEmpty();
     assertThat(open.store().connections().find(id)).isEmpty();
@@ -57,7 +48,7 @@ class KeepingEndedConnectionsTest {
     assertThat(kept().holdsData()).isTrue();
   }
 
-  @Test
+  @OnEachStore
   void its_data_goes_and_its_identity_stays() {
     open.store().keptConnections().deleteData(id, SettableClock.START);
 
@@ -66,7 +57,7 @@ class KeepingEndedConnectionsTest {
     assertThat(kept().connection().addresses().rostering().getHost()).isEqualTo("sis.example.org");
   }
 
-  @Test
+  @OnEachStore
   void it_is_taken_up_under_its_own_number_with_the_secret_of_the_fresh_one() {
     var fresh =
         open.store()

@@ -3,14 +3,10 @@ package org.rollcall.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.capability.CapabilityProfile;
 import org.rollcall.connector.api.capability.ProbeFinding;
 import org.rollcall.connector.api.capability.ProfileField;
@@ -27,17 +23,12 @@ class KeepingProfilesAndReportsTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void open(@TempDir Path home) {
-    open = new OpenStore(home);
+  void open(OpenStore open) {
+    this.open = open;
     connection = open.connection("Campus");
   }
 
-  @AfterEach
-  void close() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void the_newest_profiles_are_kept_whole_and_first() {
     for (int clamp = 1; clamp <= 4; clamp++) {
       open.store().capabilityProfiles().add(connection, row(clamp), 3);
@@ -48,7 +39,7 @@ class KeepingProfilesAndReportsTest {
     assertThat(kept).containsExactly(row(4), row(3), row(2));
   }
 
-  @Test
+  @OnEachStore
   void the_newest_reports_are_kept_whole_and_first() {
     for (int second = 1; second <= 3; second++) {
       open.store().conformanceReports().add(connection, report(second), 2);
@@ -63,7 +54,7 @@ class KeepingProfilesAndReportsTest {
     assertThat(reports.find(newest.id())).contains(newest);
   }
 
-  @Test
+  @OnEachStore
   void they_go_with_their_connection() {
     open.store().capabilityProfiles().add(connection, row(1), 3);
     open.store().conformanceReports().add(connection, report(1), 3);

@@ -3,14 +3,10 @@ package org.rollcall.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.platform.store.SettableClock.START;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.eligibility.Confirmation;
@@ -30,18 +26,13 @@ class KeepingWhatDistrictsPrepareTest {
   private DistrictId hillside;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     lakeside = open.district("Lakeside");
     hillside = open.district("Hillside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void answers_come_back_newest_first_with_all_that_was_said() {
     var trial = new GivenAnswer("license", "trial", LocalDate.parse("2026-09-01"), "Ticket 7");
     var answers = open.store().eligibilityAnswers();
@@ -59,7 +50,7 @@ class KeepingWhatDistrictsPrepareTest {
     assertThat(kept.get(0).number()).isGreaterThan(kept.get(1).number());
   }
 
-  @Test
+  @OnEachStore
   void answers_and_confirmations_are_apart_by_district_and_connector() {
     var answers = open.store().eligibilityAnswers();
     answers.add(lakeside, CAMPUS, List.of(GivenAnswer.of("license", "none")), START, "ann");
@@ -72,7 +63,7 @@ class KeepingWhatDistrictsPrepareTest {
     assertThat(answers.confirmation(lakeside, CAMPUS)).contains(new Confirmation(2, START, "bea"));
   }
 
-  @Test
+  @OnEachStore
   void steps_are_ticked_off_once_and_ticks_are_taken_back() {
     var ticks = open.store().ticks();
     var first = new Tick(new StepKey("a"), START, "ann");
@@ -89,7 +80,7 @@ class KeepingWhatDistrictsPrepareTest {
     assertThat(ticks.of(lakeside, ASPEN)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void an_interest_comes_back_as_it_was_expressed_and_can_be_marked() {
     var interests = open.store().interests();
     var added = interests.add(interest("Infinite Sky"));

@@ -2,16 +2,12 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.Reach;
@@ -39,18 +35,13 @@ class KeepingWhatRunsCostTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     runs = open.store().syncRuns();
     connection = open.connection("Lakeside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void stages_and_traffic_of_a_run_are_kept_and_replaced() {
     var run = runs.begin(connection, Trigger.SCHEDULED, Reach.COMPLETE, SettableClock.START);
     assertThat(runs.measures(run.id())).isEqualTo(RunMeasures.NONE);
@@ -61,7 +52,7 @@ class KeepingWhatRunsCostTest {
     assertThat(open.reopened().syncRuns().measures(run.id())).isEqualTo(MEASURES);
   }
 
-  @Test
+  @OnEachStore
   void they_go_with_the_run() {
     var old = ended(RunState.FAILED, Trigger.SCHEDULED, Duration.ZERO);
     runs.keep(old.id(), MEASURES);
@@ -72,7 +63,7 @@ class KeepingWhatRunsCostTest {
     assertThat(runs.measures(old.id())).isEqualTo(RunMeasures.NONE);
   }
 
-  @Test
+  @OnEachStore
   void runs_are_found_by_state_trigger_and_time_and_older_ones_go_on() {
     var failed = ended(RunState.FAILED, Trigger.SCHEDULED, Duration.ZERO);
     var good = ended(RunState.SUCCEEDED, Trigger.REQUESTED, Duration.ofDays(1));

@@ -1,11 +1,17 @@
 package org.rollcall.platform.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javax.sql.DataSource;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
@@ -20,26 +26,75 @@ import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.district.NewDistrict;
 import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.store.StorePlace;
+import org.sqlite.SQLiteDataSource;
 
 /** A store in a folder of a test, and what most tests need in it. */
 final class OpenStore implements AutoCloseable {
   final SettableClock clock = new SettableClock();
-  private final Path home;
+  private final StorePlace place;
+  private final boolean ownHome;
   private Store store;
 
+  /** On SQLite, in a folder that somebody else takes away. */
   OpenStore(Path home) {
-    this.home = home;
-    this.store = new SqliteStoreFactory().open(home, clock);
+    this(StorePlace.inHome(home), false);
+  }
+
+  /** In a folder, or a database, of its own. */
+  OpenStore(StoreKind kind) {
+    this(kind.fresh(temporary()), true);
+  }
+
+  private OpenStore(StorePlace place, boolean ownHome) {
+    this.place = place;
+    this.ownHome = ownHome;
+    this.store = new SqlStoreFactory().open(place, clock);
   }
 
   Store store() {
     return store;
   }
 
+  /** Where it is. */
+  StorePlace place() {
+    return place;
+  }
+
+  /** Does behind the store's back what a person with the right to could do. */
+  void tamper(String... statements) throws SQLException {
+    var server = place.server();
+    if (server == null) {
+      var source = new SQLiteDataSource();
+      source.setUrl("jdbc:sqlite:" + home().resolve("rollcall.db"));
+      execute(source, statements);
+    } else {
+      execute(PostgresForTests.source(server), statements);
+    }
+  }
+
+  private static void execute(DataSource source, String... statements) throws SQLException {
+    try (var connection = source.getConnection();
+        var statement = connection.createStatement()) {
+      for (String sql : statements) {
+        statement.execute(sql);
+      }
+    }
+  }
+
+  /** The words that take a trigger of the audit log away. */
+  String withoutTrigger(String name) {
+    return "drop trigger " + name + (place.server() == null ? "" : " on audit_entry");
+  }
+
+  Path home() {
+    return place.home();
+  }
+
   /** As after the next start of the process. */
   Store reopened() {
     store.close();
-    store = new SqliteStoreFactory().open(home, clock);
+    store = new SqlStoreFactory().open(place, clock);
     return store;
   }
 
@@ -85,5 +140,26 @@ final class OpenStore implements AutoCloseable {
   @Override
   public void close() {
     store.close();
+    if (ownHome && Files.exists(place.home())) {
+      remove(place.home());
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("rollcall-store");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void remove(Path folder) {
+    try (var files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -2,17 +2,13 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.DueRuns;
 
@@ -27,17 +23,12 @@ class PlanningDueRunsTest {
   private DueRuns dueRuns;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     dueRuns = open.store().dueRuns();
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void a_plan_replaces_the_one_before_and_can_be_cancelled() {
     assertThat(dueRuns.next(ONE)).isEmpty();
     dueRuns.plan(ONE, SOON);
@@ -50,14 +41,14 @@ class PlanningDueRunsTest {
     assertThat(dueRuns.next(ONE)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void a_plan_survives_the_next_start() {
     dueRuns.plan(ONE, SOON);
 
     assertThat(open.reopened().dueRuns().next(ONE)).contains(SOON);
   }
 
-  @Test
+  @OnEachStore
   void a_run_fires_once_when_the_clock_says_so_and_not_before() throws InterruptedException {
     dueRuns.plan(ONE, SOON);
     dueRuns.plan(TWO, SettableClock.START);
@@ -73,7 +64,7 @@ class PlanningDueRunsTest {
     assertThat(dueRuns.next(ONE)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void what_fell_due_while_the_process_was_down_is_made_up_for_once() throws InterruptedException {
     dueRuns.plan(ONE, SOON);
     open.clock.forward(Duration.ofDays(3));
@@ -92,7 +83,7 @@ class PlanningDueRunsTest {
     assertThat(next.next(ONE)).contains(open.clock.instant().plus(Duration.ofHours(8)));
   }
 
-  @Test
+  @OnEachStore
   void what_a_run_plans_holds_after_it() throws InterruptedException {
     dueRuns.plan(ONE, SettableClock.START);
     var planned = new CountDownLatch(1);
@@ -114,7 +105,7 @@ class PlanningDueRunsTest {
     assertThat(nextBegun()).isEqualTo(ONE);
   }
 
-  @Test
+  @OnEachStore
   void closing_interrupts_a_run_which_begins_again_after_the_next_start()
       throws InterruptedException {
     dueRuns.plan(ONE, SettableClock.START);
@@ -138,7 +129,7 @@ class PlanningDueRunsTest {
     assertThat(nextBegun()).isEqualTo(ONE);
   }
 
-  @Test
+  @OnEachStore
   void a_run_that_breaks_is_tried_again_an_hour_later() throws InterruptedException {
     dueRuns.plan(ONE, SettableClock.START);
     dueRuns.start(
@@ -154,7 +145,7 @@ class PlanningDueRunsTest {
     assertThat(nextBegun()).isEqualTo(ONE);
   }
 
-  @Test
+  @OnEachStore
   void no_thread_outlives_the_store() {
     dueRuns.start(begun::add);
 

@@ -12,13 +12,9 @@ import static org.rollcall.platform.store.RosterRecords.person;
 import static org.rollcall.platform.store.RosterRecords.removed;
 import static org.rollcall.platform.store.RosterRecords.school;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -34,18 +30,13 @@ class PublishingARosterTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     rosters = open.store().rosters();
     connection = open.connection("Lakeside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void before_the_first_there_is_nothing() {
     var reader = rosters.read(connection);
 
@@ -57,7 +48,7 @@ class PublishingARosterTest {
     assertThat(rosters.publishedAt(connection)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void an_unpublished_revision_is_not_seen() {
     rosters.stage(connection).apply(ORGS, added(school("s1", "Lincoln")));
 
@@ -65,7 +56,7 @@ class PublishingARosterTest {
     assertThat(keys(ORGS)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void a_published_revision_is_seen_at_once_while_an_old_reader_keeps_its_own() {
     publish(ORGS, added(school("s1", "Lincoln"), school("s2", "Adams")));
     var old = rosters.read(connection);
@@ -78,7 +69,7 @@ class PublishingARosterTest {
     assertThat(old.org(id("s1")).orElseThrow().name()).isEqualTo("Lincoln");
   }
 
-  @Test
+  @OnEachStore
   void counts_follow_additions_changes_and_removals() {
     publish(ORGS, added(school("s1", "Lincoln"), school("s2", "Adams")));
     publish(ORGS, changed(school("s1", "Lincoln High")));
@@ -89,7 +80,7 @@ class PublishingARosterTest {
     assertThat(rosters.read(connection).counts()).containsEntry(ORGS, 1L);
   }
 
-  @Test
+  @OnEachStore
   void the_moment_of_publishing_is_kept() {
     publish(ORGS, added(school("s1", "Lincoln")));
 
@@ -97,7 +88,7 @@ class PublishingARosterTest {
     assertThat(rosters.current(connection)).isEqualTo(new Revision(1));
   }
 
-  @Test
+  @OnEachStore
   void an_abandoned_revision_is_swept_before_the_next() {
     publish(USERS, added(person("u1", "Ann", "Lee"), person("u2", "Bo", "Kim")));
     try (var abandoned = rosters.stage(connection)) {
@@ -117,7 +108,7 @@ class PublishingARosterTest {
     assertThat(reader.counts()).containsEntry(USERS, 2L);
   }
 
-  @Test
+  @OnEachStore
   void what_a_killed_process_left_is_swept_after_the_next_start() {
     publish(ORGS, added(school("s1", "Lincoln")));
     rosters.stage(connection).apply(ORGS, removed("s1"));
@@ -128,7 +119,7 @@ class PublishingARosterTest {
     assertThat(names(rosters.read(connection).orgs())).containsExactly("Adams", "Lincoln");
   }
 
-  @Test
+  @OnEachStore
   void a_staging_that_was_overtaken_writes_nothing_more() {
     var first = rosters.stage(connection);
     rosters.stage(connection);
@@ -137,7 +128,7 @@ class PublishingARosterTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
-  @Test
+  @OnEachStore
   void stored_keys_come_in_order_and_whole_over_many_pages() {
     var many = new ArrayList<RecordChange>();
     for (int i = 0; i < 12_000; i++) {
@@ -150,7 +141,7 @@ class PublishingARosterTest {
     assertThat(keys).isSorted().hasSize(12_000).contains(RecordKey.of(id("s7")));
   }
 
-  @Test
+  @OnEachStore
   void stored_keys_stay_with_their_revision_while_the_next_is_written() {
     publish(ORGS, added(school("s1", "Lincoln"), school("s2", "Adams")));
 

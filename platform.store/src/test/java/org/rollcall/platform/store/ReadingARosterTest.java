@@ -9,7 +9,6 @@ import static org.rollcall.platform.store.RosterRecords.person;
 import static org.rollcall.platform.store.RosterRecords.school;
 import static org.rollcall.platform.store.RosterRecords.schoolClass;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.PersonName;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -38,17 +34,12 @@ class ReadingARosterTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     connection = open.connection("Lakeside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void people_are_found_by_the_beginning_of_whatever_they_are_known_by() {
     var zoe =
         User.builder(
@@ -71,7 +62,7 @@ class ReadingARosterTest {
     assertThat(found("  ")).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void a_person_found_by_several_names_comes_once_and_all_come_by_family_name() {
     stored(
         RosterCollection.USERS,
@@ -83,7 +74,7 @@ class ReadingARosterTest {
     assertThat(found("an")).containsExactly("u4", "u1", "u2", "u3");
   }
 
-  @Test
+  @OnEachStore
   void slices_of_people_leave_no_gap() {
     var people =
         IntStream.range(0, 25).mapToObj(i -> (RosterRecord) person("u" + i, "Sam", "Smith"));
@@ -95,7 +86,7 @@ class ReadingARosterTest {
     assertThat(ids).hasSize(25).doesNotHaveDuplicates();
   }
 
-  @Test
+  @OnEachStore
   void slices_of_classes_go_by_title_and_leave_no_gap() {
     var classes =
         IntStream.range(0, 25)
@@ -109,7 +100,7 @@ class ReadingARosterTest {
     assertThat(reader.classesOf(id("s2"), null, 10).items()).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void a_slice_after_nothing_that_was_ever_said_begins_at_the_start() {
     stored(RosterCollection.CLASSES, schoolClass("c1", "Art", "s1"));
 
@@ -117,14 +108,14 @@ class ReadingARosterTest {
     assertThat(reader().classesOf(id("s1"), "0".repeat(32), 10).items()).hasSize(1);
   }
 
-  @Test
+  @OnEachStore
   void where_a_slice_goes_on_names_nobody() {
     stored(RosterCollection.USERS, person("u1", "Sam", "Smith"), person("u2", "Sue", "Smith"));
 
     assertThat(reader().findPeople("smith", null, 1).next()).matches("[0-9a-f]{32}");
   }
 
-  @Test
+  @OnEachStore
   void classes_are_counted_per_school() {
     stored(RosterCollection.ORGS, school("s1", "Lincoln"), school("s2", "Adams"));
     stored(
@@ -136,7 +127,7 @@ class ReadingARosterTest {
     assertThat(reader().classesPerSchool()).isEqualTo(Map.of(id("s1"), 2L));
   }
 
-  @Test
+  @OnEachStore
   void enrollments_are_found_from_both_ends() {
     stored(
         RosterCollection.ENROLLMENTS,
@@ -149,7 +140,7 @@ class ReadingARosterTest {
     assertThat(reader().enrollmentsOfUser(id("c1"))).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void sessions_come_by_their_first_day() {
     stored(
         RosterCollection.ACADEMIC_SESSIONS,
@@ -160,7 +151,7 @@ class ReadingARosterTest {
     assertThat(ids(reader().sessions())).containsExactly("fall", "spring", "someday");
   }
 
-  @Test
+  @OnEachStore
   void several_people_are_read_at_once_and_the_unknown_are_left_out() {
     var people = IntStream.range(0, 450).mapToObj(i -> (RosterRecord) person("u" + i, "A", "B"));
     stored(RosterCollection.USERS, people.toArray(RosterRecord[]::new));
@@ -170,7 +161,7 @@ class ReadingARosterTest {
     assertThat(reader().classes(asked)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void two_districts_never_see_each_others_rows() {
     stored(RosterCollection.USERS, person("u1", "Ann", "Lee"));
     stored(RosterCollection.ENROLLMENTS, enrollment("e1", "u1", "c1"));

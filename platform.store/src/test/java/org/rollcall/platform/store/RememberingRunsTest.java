@@ -2,15 +2,11 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -30,18 +26,13 @@ class RememberingRunsTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     runs = open.store().syncRuns();
     connection = open.connection("Lakeside");
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void a_run_begins_queued_and_is_kept_with_its_counts() {
     var begun = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);
     assertThat(begun.state()).isEqualTo(RunState.QUEUED);
@@ -53,7 +44,7 @@ class RememberingRunsTest {
     assertThat(open.reopened().syncRuns().find(begun.id())).contains(failed);
   }
 
-  @Test
+  @OnEachStore
   void what_a_run_reads_is_kept_also_when_it_comes_to_read_all() {
     var begun = runs.begin(connection, Trigger.SCHEDULED, Reach.DELTA, SettableClock.START);
     assertThat(runs.find(begun.id())).contains(begun);
@@ -76,7 +67,7 @@ class RememberingRunsTest {
     assertThat(runs.find(begun.id())).map(SyncRun::reach).contains(Reach.COMPLETE);
   }
 
-  @Test
+  @OnEachStore
   void the_newest_come_first_and_the_last_good_one_is_known() {
     var good = succeeded(Duration.ZERO);
     var failed = runs.begin(connection, Trigger.REQUESTED, SettableClock.START);
@@ -89,7 +80,7 @@ class RememberingRunsTest {
     assertThat(runs.lastGood(connection)).map(SyncRun::id).contains(good.id());
   }
 
-  @Test
+  @OnEachStore
   void those_that_were_cut_off_are_known_after_a_start() {
     succeeded(Duration.ZERO);
     var cutOff = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);
@@ -97,7 +88,7 @@ class RememberingRunsTest {
     assertThat(open.reopened().syncRuns().unfinished()).containsExactly(cutOff);
   }
 
-  @Test
+  @OnEachStore
   void old_runs_are_forgotten_but_not_the_last_good_one_nor_one_that_goes_on() {
     var old = succeeded(Duration.ZERO);
     var lastGood = succeeded(Duration.ofDays(1));

@@ -7,15 +7,12 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.Credential;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
@@ -53,18 +50,13 @@ class WarningOfSecretsThatEndTest {
       };
 
   private final ListAppender<ILoggingEvent> said = new ListAppender<>();
-  private final Path home;
-  private final CredentialVault vault;
-  private final OpenStore open;
-
-  WarningOfSecretsThatEndTest(@TempDir Path home) {
-    this.home = home;
-    vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
-    open = new OpenStore(home);
-  }
+  private CredentialVault vault;
+  private OpenStore open;
 
   @BeforeEach
-  void listen() {
+  void listen(OpenStore open) {
+    this.open = open;
+    vault = new CredentialVault(MasterKey.of(Optional.empty(), open.home()));
     said.start();
     LOG.addAppender(said);
   }
@@ -72,10 +64,9 @@ class WarningOfSecretsThatEndTest {
   @AfterEach
   void close() {
     LOG.detachAppender(said);
-    open.close();
   }
 
-  @Test
+  @OnEachStore
   void each_threshold_is_said_once_whatever_is_started_anew() {
     keep(TODAY.plusDays(70));
 
@@ -96,7 +87,7 @@ class WarningOfSecretsThatEndTest {
         .containsExactly("60", "30", "14", "7", "1");
   }
 
-  @Test
+  @OnEachStore
   void a_start_after_a_long_pause_says_only_what_is_true_now() {
     keep(TODAY.plusDays(70));
     look();
@@ -126,7 +117,7 @@ class WarningOfSecretsThatEndTest {
   /** What the timer does, by a process that has just begun. */
   private void look() {
     Store store = open.store();
-    var audit = AuditLog.open(store.auditEntries(), home, open.clock);
+    var audit = AuditLog.open(store.auditEntries(), open.home(), open.clock);
     var use = new CredentialUse(store.credentials(), vault, store.districts(), audit, open.clock);
     var answers = store.eligibilityAnswers();
     var kept = new KeptEligibility(answers, store.districts(), NONE, open.clock);

@@ -14,6 +14,7 @@ import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.store.StoreFactory;
+import org.rollcall.platform.core.store.StorePlace;
 
 /** Everything that runs while the core does, opened in order and closed the other way round. */
 final class RunningCore {
@@ -44,7 +45,7 @@ final class RunningCore {
   private static Platform open(
       BundleContext context, StoreFactory stores, Clock clock, Deque<Runnable> closing) {
     var settings = settings(context);
-    var store = stores.open(settings.home(), clock);
+    var store = stores.open(StorePlace.of(settings), clock);
     closing.push(store::close);
     var deployment = ConnectorDeployment.open(context, settings.home(), clock);
     closing.push(deployment::close);

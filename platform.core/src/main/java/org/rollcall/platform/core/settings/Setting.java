@@ -56,6 +56,23 @@ public enum Setting {
   /** How long runs and the versions of records are kept. */
   HISTORY_DAYS(
       "history.days", "90", "days that runs and earlier versions of records are kept, 90 to 3650"),
+  /** Where the data is kept. */
+  STORE(
+      "store",
+      "sqlite",
+      "where the data is kept: sqlite for a file in the home, postgres for a PostgreSQL server"),
+  /** The PostgreSQL database. */
+  STORE_URL(
+      "store.url",
+      "",
+      "the PostgreSQL database, such as jdbc:postgresql://db.example.org:5432/rollcall"),
+  /** Who signs in to the database. */
+  STORE_USER("store.user", "", "the user that signs in to PostgreSQL"),
+  /** The password of that user; by environment only. */
+  STORE_PASSWORD("store.password", "", "the password of that user, by environment only"),
+  /** A file with that password. */
+  STORE_PASSWORD_FILE(
+      "store.passwordFile", "", "file with the password of that user in its first line"),
   /** The key that seals credentials; by environment only. */
   MASTER_KEY(
       "master.key",

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import java.util.stream.Stream;
 final class SettingRules {
   private static final Pattern HOST = Pattern.compile("(\\*\\.)?[A-Za-z0-9._:\\[\\]-]+");
   private static final Pattern HOST_AND_PORT = Pattern.compile("[A-Za-z0-9._\\[\\]:-]+:(\\d{1,5})");
+  private static final Pattern PASSWORD_INSIDE =
+      Pattern.compile("[?&](user|password|sslpassword)=|//[^/]*@", Pattern.CASE_INSENSITIVE);
   private static final int MASTER_KEY_OCTETS = 32;
 
   private SettingRules() {}
@@ -28,7 +31,7 @@ final class SettingRules {
       case CONSOLE_HOST -> hosts(setting, value);
       case CONSOLE_PORT -> whole(setting, value, 0, 65_535);
       case PUBLIC_ADDRESS -> address(setting, value);
-      case TLS_KEYSTORE, CA_FILES -> files(setting, value);
+      case TLS_KEYSTORE, CA_FILES, STORE_PASSWORD_FILE -> files(setting, value);
       case PROXY -> hostAndPort(setting, value);
       case PROXY_BYPASS, PRIVATE_HOSTS -> hosts(setting, value);
       case REQUESTS_AT_ONCE -> whole(setting, value, 1, 32);
@@ -38,7 +41,9 @@ final class SettingRules {
       case CONCURRENT_RUNS, RUNS_PER_HOST -> whole(setting, value, 1, 16);
       case HISTORY_DAYS -> whole(setting, value, 90, 3650);
       case MASTER_KEY -> masterKey(setting, value);
-      case TLS_PASSWORD -> Optional.empty();
+      case STORE -> oneOf(setting, value, "sqlite", "postgres");
+      case STORE_URL -> database(setting, value);
+      case TLS_PASSWORD, STORE_USER, STORE_PASSWORD -> Optional.empty();
     };
   }
 
@@ -93,6 +98,25 @@ final class SettingRules {
       // Said below, like an address of another kind.
     }
     return wrong(setting, value, "an address that begins with https://");
+  }
+
+  private static Optional<String> oneOf(Setting setting, String value, String... members) {
+    return List.of(members).contains(value)
+        ? Optional.empty()
+        : wrong(setting, value, String.join(" or ", members));
+  }
+
+  private static Optional<String> database(Setting setting, String value) {
+    if (PASSWORD_INSIDE.matcher(value).find()) {
+      return Optional.of(
+          setting.key()
+              + " ("
+              + setting.variable()
+              + ") holds a user or a password; give them by store.user and store.passwordFile.");
+    }
+    return value.startsWith("jdbc:postgresql:")
+        ? Optional.empty()
+        : wrong(setting, value, "like jdbc:postgresql://db.example.org:5432/rollcall");
   }
 
   private static Optional<String> masterKey(Setting setting, String value) {

@@ -74,13 +74,20 @@ final class SettingSources {
         .filter(key -> !known.contains(key))
         .sorted()
         .forEach(key -> complaints.put(key, "There is no setting " + key + " in " + FILE + "."));
-    if (properties.containsKey(Setting.MASTER_KEY.key())) {
+    refuseInFile(properties, Setting.MASTER_KEY, "The master key");
+    refuseInFile(properties, Setting.STORE_PASSWORD, "The password of the database");
+    return properties;
+  }
+
+  /** The file is in every back-up. */
+  private void refuseInFile(Properties properties, Setting setting, String what) {
+    if (properties.containsKey(setting.key())) {
       complaints.put(
-          Setting.MASTER_KEY.key(),
-          "The master key does not belong into a file of settings; give it by "
-              + Setting.MASTER_KEY.variable()
+          setting.key(),
+          what
+              + " does not belong into a file of settings; give it by "
+              + setting.variable()
               + ".");
     }
-    return properties;
   }
 }

@@ -3,7 +3,7 @@ package org.rollcall.platform.core.store;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** Opens the database of a ROLLCALL_HOME; the one service of platform.store. */
+/** Opens the database of an installation; the one service of platform.store. */
 public interface StoreFactory {
   /**
    * Opens the database, making or migrating it first.
@@ -11,5 +11,10 @@ public interface StoreFactory {
    * @throws org.rollcall.connector.api.failure.SisException of kind STORAGE_UNAVAILABLE with a
    *     sentence that an operator can act on
    */
-  Store open(Path home, Clock clock);
+  Store open(StorePlace place, Clock clock);
+
+  /** Opens the file of a home. */
+  default Store open(Path home, Clock clock) {
+    return open(StorePlace.inHome(home), clock);
+  }
 }

@@ -5,9 +5,16 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where repositories read and write: readers never wait for a writer. Used by any thread. */
 public final class Database {
+  private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
+  /** The lock of all writers but those of rosters, whose connections count from 1. */
+  private static final long EVERYTHING = 0;
+
   private final DataSource readers;
   private final DataSource writers;
   private final Dialect dialect;
@@ -21,39 +28,69 @@ public final class Database {
   /** Reads; each statement sees what was committed when it began. */
   public <T> T read(Work<T> work) {
     try (var connection = readers.getConnection()) {
-      return work.with(new Statements(connection));
+      return work.with(new Statements(connection, dialect));
     } catch (SQLException e) {
       throw translated(e);
     }
   }
 
   /**
-   * Reads and writes in one transaction, which must be short: it holds the lock of all writers.
-   * Never called from within another.
+   * Reads and writes in one transaction, which must be short: no other of these goes on meanwhile,
+   * on any node, so that what was read still holds when it is written. Never called from within
+   * another.
    */
   public <T> T write(Work<T> work) {
+    return write(EVERYTHING, work);
+  }
+
+  /**
+   * The same for the rows of one connection's roster, which are many: it waits for those alone who
+   * write that roster.
+   *
+   * @param roster the number of the connection
+   */
+  public <T> T writeRoster(long roster, Work<T> work) {
+    return write(roster, work);
+  }
+
+  private <T> T write(long lock, Work<T> work) {
     // The connection is closed after every commit: SQLite's driver begins the next transaction, and
     // takes the lock again, right after the commit.
     try (var connection = writers.getConnection()) {
       connection.setAutoCommit(false);
-      return committed(connection, work);
+      return committed(connection, lock, work);
     } catch (SQLException e) {
       throw translated(e);
     }
   }
 
-  private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+  private <T> T committed(Connection connection, long lock, Work<T> work) throws SQLException {
     boolean done = false;
     try {
-      var value = work.with(new Statements(connection));
+      dialect.lock(connection, lock);
+      var value = work.with(new Statements(connection, dialect));
       connection.commit();
       done = true;
       return value;
     } finally {
       if (!done) {
-        connection.rollback();
+        rollBack(connection);
       }
     }
+  }
+
+  /** A connection that is lost has nothing to roll back, and must not hide why. */
+  private static void rollBack(Connection connection) {
+    try {
+      connection.rollback();
+    } catch (SQLException e) {
+      LOG.debug("A transaction could not be rolled back", e);
+    }
+  }
+
+  /** Whether other nodes may use it at the same time. */
+  public boolean shared() {
+    return dialect.shared();
   }
 
   private RuntimeException translated(SQLException e) {

@@ -1,12 +1,26 @@
 package org.rollcall.platform.store.jdbc;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 
-/** What differs between databases when something goes wrong. */
+/** What differs between databases. */
 public interface Dialect {
   /** Whether a rule of the tables forbade it: then our code is at fault, not the database. */
   boolean breaksRule(SQLException failure);
 
   /** What happened and who must act, for a person. */
   String sentence(SQLException failure);
+
+  /** Whether other nodes may use the database at the same time. */
+  boolean shared();
+
+  /**
+   * Waits until no other transaction of any node holds the lock of this number, and holds it until
+   * the transaction ends. Where a transaction keeps all other writers out by itself there is
+   * nothing to do.
+   */
+  void lock(Connection connection, long number) throws SQLException;
+
+  /** What is said in a transaction before something is deleted that must not be found again. */
+  String beforeErasing();
 }

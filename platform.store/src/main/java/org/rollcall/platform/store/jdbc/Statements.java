@@ -19,9 +19,11 @@ public final class Statements {
   private static final int ROWS_PER_BATCH = 1000;
 
   private final Connection connection;
+  private final Dialect dialect;
 
-  Statements(Connection connection) {
+  Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
+    this.dialect = dialect;
   }
 
   /** All rows of a query. */
@@ -77,6 +79,19 @@ public final class Statements {
     }
   }
 
+  /** In a transaction over everything: keeps out those who write one connection's roster, too. */
+  public void lockRoster(long roster) throws SQLException {
+    dialect.lock(connection, roster);
+  }
+
+  /** In a transaction: what is deleted from here on is overwritten, where the database can. */
+  public void beginErasing() throws SQLException {
+    var said = dialect.beforeErasing();
+    if (!said.isEmpty()) {
+      script(List.of(said));
+    }
+  }
+
   private PreparedStatement prepare(String sql, @Nullable Object[] parameters) throws SQLException {
     var statement = connection.prepareStatement(sql);
     try {
@@ -102,7 +117,7 @@ public final class Statements {
     } else if (value instanceof Integer number) {
       statement.setInt(index, number);
     } else if (value instanceof String text) {
-      statement.setString(index, text);
+      statement.setString(index, storable(text));
     } else if (value instanceof byte[] octets) {
       statement.setBytes(index, octets);
     } else if (value instanceof Instant moment) {
@@ -114,5 +129,10 @@ public final class Statements {
     } else {
       throw new IllegalArgumentException("no column takes a " + value.getClass().getName());
     }
+  }
+
+  /** PostgreSQL keeps no NUL in a text; both keep the sign for what could not be read instead. */
+  private static String storable(String text) {
+    return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
   }
 }

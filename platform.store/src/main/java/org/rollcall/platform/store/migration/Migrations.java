@@ -34,8 +34,8 @@ public final class Migrations {
     refuseNewer(applied);
     refuseChanged(applied);
     for (Migration migration : known) {
-      if (!applied.containsKey(migration.version())) {
-        database.write(sql -> apply(sql, migration));
+      if (!applied.containsKey(migration.version())
+          && database.write(sql -> applyUnlessDone(sql, migration))) {
         LOG.info("Database brought to schema {} ({})", migration.version(), migration.name());
       }
     }
@@ -81,14 +81,19 @@ public final class Migrations {
     }
   }
 
-  private int apply(Statements sql, Migration migration) throws SQLException {
+  /** Looks again: another node that starts at the same time may have been quicker. */
+  private boolean applyUnlessDone(Statements sql, Migration migration) throws SQLException {
+    if (applied(sql).containsKey(migration.version())) {
+      return false;
+    }
     sql.script(migration.statements());
-    return sql.update(
+    sql.update(
         "insert into schema_version (version, name, checksum, applied_at) values (?, ?, ?, ?)",
         migration.version(),
         migration.name(),
         migration.checksum(),
         clock.instant());
+    return true;
   }
 
   private static SisException refused(String sentence) {

@@ -83,8 +83,8 @@ public final class SqlAuditEntries implements AuditEntries {
       parameters.add(filter.subject());
     }
     if (!filter.actor().isEmpty()) {
-      conditions.add("instr(lower(actor), lower(?)) > 0");
-      parameters.add(filter.actor());
+      conditions.add("lower(actor) like lower(?) escape '!'");
+      parameters.add("%" + filter.actor().replaceAll("[!%_]", "!$0") + "%");
     }
     parameters.add(limit);
     var where = conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

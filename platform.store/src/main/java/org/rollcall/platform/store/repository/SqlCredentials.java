@@ -151,8 +151,12 @@ public final class SqlCredentials implements Credentials {
   static int keep(Statements sql, ConnectionId id, StoredCredential credential)
       throws SQLException {
     return sql.update(
-        "insert or replace into credential_slot (connection_id, slot, key_id, octets, effective_on,"
-            + " expires_on, tried, stored_at, warned) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into credential_slot (connection_id, slot, key_id, octets, effective_on,"
+            + " expires_on, tried, stored_at, warned) values (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + " on conflict (connection_id, slot) do update set key_id = excluded.key_id,"
+            + " octets = excluded.octets, effective_on = excluded.effective_on,"
+            + " expires_on = excluded.expires_on, tried = excluded.tried,"
+            + " stored_at = excluded.stored_at, warned = excluded.warned",
         id.value(),
         credential.slot().name(),
         credential.sealed().keyId(),

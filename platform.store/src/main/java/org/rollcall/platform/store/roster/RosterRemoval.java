@@ -18,7 +18,8 @@ public final class RosterRemoval {
   }
 
   public void remove(ConnectionId connection) {
-    database.write(
+    database.writeRoster(
+        connection.value(),
         sql ->
             sql.update(
                 "update roster_revision set published = 0, published_at = null,"

@@ -107,8 +107,8 @@ public final class SqlErasures implements Erasures {
     var connection = erasure.connection();
     database.write(
         sql -> {
-          // What is deleted is overwritten in the file, not merely forgotten.
-          sql.script(List.of("pragma secure_delete = on"));
+          sql.lockRoster(connection.value());
+          sql.beginErasing();
           sql.update(
               "insert into erasure (connection_id, record_key, mark, at) values (?, ?, ?, ?)"
                   + " on conflict (connection_id, record_key) do nothing",
@@ -175,11 +175,11 @@ public final class SqlErasures implements Erasures {
     var mentions =
         sql.list(
             "select id, body from record where connection_id = ? and collection = ?"
-                + " and instr(body, '\"agents\"') > 0 and instr(body, ?) > 0",
+                + " and body like '%\"agents\"%' and body like ? escape '!'",
             row -> new @Nullable Object[] {row.number("id"), row.text("body")},
             connection.value(),
             CollectionCode.of(RosterCollection.USERS),
-            traceOf(person));
+            "%" + traceOf(person).replaceAll("[!%_]", "!$0") + "%");
     for (@Nullable Object[] mention : mentions) {
       var record = codec.decode(RosterCollection.USERS, body(String.valueOf(mention[1])));
       if (record instanceof User user) {

@@ -45,7 +45,8 @@ public final class SqlRosters implements Rosters {
         "insert into roster_revision (connection_id, published, newest) values (?, 0, 1)"
             + " on conflict (connection_id) do update set newest = roster_revision.newest + 1"
             + " returning published, newest";
-    return database.write(
+    return database.writeRoster(
+        connection.value(),
         sql ->
             sql.first(
                     begin,

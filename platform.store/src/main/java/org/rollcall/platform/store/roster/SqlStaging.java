@@ -42,7 +42,8 @@ final class SqlStaging implements Staging {
   @Override
   public void apply(RosterCollection collection, List<RecordChange> chunk) {
     long more =
-        database.write(
+        database.writeRoster(
+            connection.value(),
             sql -> {
               mustBeNewest(sql);
               long ended = rows.end(sql, collection, chunk);
@@ -53,7 +54,8 @@ final class SqlStaging implements Staging {
 
   @Override
   public void publish(Instant at) {
-    database.write(
+    database.writeRoster(
+        connection.value(),
         sql -> {
           mustBeNewest(sql);
           sql.batch(

@@ -25,11 +25,13 @@ final class Sweep {
   void after(ConnectionId connection, Revision revision) {
     boolean more = true;
     while (more) {
-      more = database.write(sql -> deleteBegun(sql, connection, revision));
+      more =
+          database.writeRoster(connection.value(), sql -> deleteBegun(sql, connection, revision));
     }
     more = true;
     while (more) {
-      more = database.write(sql -> reopenEnded(sql, connection, revision));
+      more =
+          database.writeRoster(connection.value(), sql -> reopenEnded(sql, connection, revision));
     }
   }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -30,15 +31,20 @@ final class RunningScheduler implements AutoCloseable {
   }
 
   static RunningScheduler start(
-      DataSource source, CustomTask<Void> task, Clock clock, Duration polling) {
+      DataSource source, boolean shared, CustomTask<Void> task, Clock clock, Duration polling) {
     var number = new AtomicInteger();
     var runs =
         Executors.newFixedThreadPool(
             RUNS_AT_ONCE, work -> new Thread(work, "rollcall-sync-" + number.incrementAndGet()));
+    var building = new SteadyPolling(source, task);
+    if (shared) {
+      // Rows are locked as they are fetched, and those that another node locked are passed over.
+      building.pollUsingLockAndFetch(0.5, 1.0);
+    }
     var scheduler =
-        new SteadyPolling(source, task)
+        building
             .clock(clock::instant)
-            .schedulerName(new SchedulerName.Fixed("rollcall"))
+            .schedulerName(new SchedulerName.Fixed("rollcall-" + UUID.randomUUID()))
             .executorService(runs)
             .threads(RUNS_AT_ONCE)
             .pollingInterval(polling)

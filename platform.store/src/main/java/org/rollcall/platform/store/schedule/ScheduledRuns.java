@@ -30,6 +30,7 @@ public final class ScheduledRuns implements DueRuns {
   private static final Duration AFTER_DEFECT = Duration.ofHours(1);
 
   private final DataSource source;
+  private final boolean shared;
   private final Clock clock;
   private final Duration polling;
   private final CustomTask<Void> task;
@@ -39,8 +40,9 @@ public final class ScheduledRuns implements DueRuns {
   private volatile boolean closing;
   private @Nullable RunningScheduler scheduler;
 
-  private ScheduledRuns(DataSource source, Clock clock, Duration polling) {
+  private ScheduledRuns(DataSource source, boolean shared, Clock clock, Duration polling) {
     this.source = source;
+    this.shared = shared;
     this.clock = clock;
     this.polling = polling;
     this.task =
@@ -51,15 +53,19 @@ public final class ScheduledRuns implements DueRuns {
   }
 
   /**
-   * Takes over what a killed process had begun: its file has one owner, so whatever is marked as
-   * running is not.
+   * Takes over what a killed process had begun where the database has one owner: whatever is marked
+   * as running there is not. Where nodes share one, a node's runs are taken over when its
+   * heartbeats fail to come.
    */
   public static ScheduledRuns over(
       DataSource source, Database database, Clock clock, Duration polling) {
-    database.write(
-        sql ->
-            sql.update("update scheduled_tasks set picked = 0, picked_by = null where picked = 1"));
-    return new ScheduledRuns(source, clock, polling);
+    if (!database.shared()) {
+      database.write(
+          sql ->
+              sql.update(
+                  "update scheduled_tasks set picked = 0, picked_by = null where picked = 1"));
+    }
+    return new ScheduledRuns(source, database.shared(), clock, polling);
   }
 
   @Override
@@ -68,7 +74,7 @@ public final class ScheduledRuns implements DueRuns {
       throw new IllegalStateException("due runs are looked for already");
     }
     this.handler = handler;
-    scheduler = RunningScheduler.start(source, task, clock, polling);
+    scheduler = RunningScheduler.start(source, shared, task, clock, polling);
   }
 
   @Override

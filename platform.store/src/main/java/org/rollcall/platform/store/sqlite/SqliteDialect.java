@@ -1,6 +1,7 @@
 package org.rollcall.platform.store.sqlite;
 
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
@@ -44,6 +45,22 @@ final class SqliteDialect implements Dialect {
               + " cannot be used. The operator must look at the disk and at"
               + " the log.";
     };
+  }
+
+  @Override
+  public boolean shared() {
+    return false;
+  }
+
+  @Override
+  public void lock(Connection connection, long number) {
+    // A transaction for writing holds the lock of the whole file from its beginning.
+  }
+
+  @Override
+  public String beforeErasing() {
+    // What is deleted is overwritten in the file, not merely forgotten.
+    return "pragma secure_delete = on";
   }
 
   /** The code without its extension, sought in the causes too: pools and batches wrap failures. */

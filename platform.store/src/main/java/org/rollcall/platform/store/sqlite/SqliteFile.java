@@ -10,31 +10,15 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.store.jdbc.Database;
-import org.rollcall.platform.store.migration.Migration;
 import org.rollcall.platform.store.migration.Migrations;
+import org.rollcall.platform.store.migration.SchemaSteps;
 
 /** The file {@code rollcall.db} of a home, open, in the newest shape. */
 public final class SqliteFile implements AutoCloseable {
-  private static final List<String> SCRIPTS =
-      List.of(
-          "V001__first.sql",
-          "V002__eligibility.sql",
-          "V003__credential_slots.sql",
-          "V004__audit.sql",
-          "V005__living_together.sql",
-          "V006__probe.sql",
-          "V007__ending_answers.sql",
-          "V008__guard.sql",
-          "V009__findings.sql",
-          "V010__reach.sql",
-          "V012__review.sql",
-          "V019__when.sql");
-
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;
   private final Path file;
@@ -55,8 +39,7 @@ public final class SqliteFile implements AutoCloseable {
     prepare(home, file);
     var opened = new SqliteFile(file);
     try {
-      var known = SCRIPTS.stream().map(name -> Migration.beside(SqliteFile.class, name)).toList();
-      new Migrations(known, clock).apply(opened.database);
+      new Migrations(SchemaSteps.beside(SqliteFile.class), clock).apply(opened.database);
       return opened;
     } catch (RuntimeException e) {
       opened.close();

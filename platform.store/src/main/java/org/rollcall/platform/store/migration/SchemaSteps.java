@@ -1,0 +1,31 @@
+package org.rollcall.platform.store.migration;
+
+import java.util.List;
+
+/**
+ * The steps of the schema, ascending. Each is a script for every kind of database, of one name, in
+ * the folder of that kind; what was once released is never changed.
+ */
+public final class SchemaSteps {
+  private static final List<String> SCRIPTS =
+      List.of(
+          "V001__first.sql",
+          "V002__eligibility.sql",
+          "V003__credential_slots.sql",
+          "V004__audit.sql",
+          "V005__living_together.sql",
+          "V006__probe.sql",
+          "V007__ending_answers.sql",
+          "V008__guard.sql",
+          "V009__findings.sql",
+          "V010__reach.sql",
+          "V012__review.sql",
+          "V019__when.sql");
+
+  private SchemaSteps() {}
+
+  /** Those for the kind of database beside whose scripts a class lies. */
+  public static List<Migration> beside(Class<?> neighbour) {
+    return SCRIPTS.stream().map(name -> Migration.beside(neighbour, name)).toList();
+  }
+}

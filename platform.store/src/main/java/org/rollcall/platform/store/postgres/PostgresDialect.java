@@ -1,0 +1,115 @@
+package org.rollcall.platform.store.postgres;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.store.jdbc.Dialect;
+
+/** Reads PostgreSQL's failures, by the five characters of SQLSTATE, and takes its locks. */
+final class PostgresDialect implements Dialect {
+  /** Tells our advisory locks from those of other programs in the same database. */
+  static final int LOCKS = 0x526f6c6c;
+
+  private final String where;
+
+  /**
+   * @param where what the server is called in sentences
+   */
+  PostgresDialect(String where) {
+    this.where = where;
+  }
+
+  @Override
+  public boolean breaksRule(SQLException failure) {
+    return state(failure).startsWith("23");
+  }
+
+  @Override
+  public String sentence(SQLException failure) {
+    var state = state(failure);
+    return switch (state.length() < 2 ? "" : state.substring(0, 2)) {
+      case "08" -> gone();
+      case "28" ->
+          "PostgreSQL at "
+              + where
+              + " does not let Rollcall in: the user or the password is wrong, or its pg_hba.conf"
+              + " does not allow it. The operator must look at store.user and"
+              + " store.passwordFile.";
+      default -> byState(state);
+    };
+  }
+
+  private String byState(String state) {
+    return switch (state) {
+      case "57P01", "57P02", "57P03", "57P05" -> gone();
+      case "3D000" -> "There is no such database at " + where + ". The operator must create it.";
+      case "42501" ->
+          "The user of Rollcall may not do what it must in the database at "
+              + where
+              + ". The operator must let it own the database.";
+      case "53100" ->
+          "The disk of PostgreSQL at "
+              + where
+              + " is full. Whoever runs that server must free space on it.";
+      case "53300" ->
+          "PostgreSQL at "
+              + where
+              + " takes no more connections; each node of Rollcall needs 16. Whoever runs that"
+              + " server must raise max_connections.";
+      case "25006" ->
+          "The database at "
+              + where
+              + " is read-only, as a standby is. The operator must name the primary in store.url.";
+      case "55P03", "57014" ->
+          "Something has kept the database at "
+              + where
+              + " locked for too long. Whoever runs that server must look at its sessions.";
+      case "XX001", "XX002" ->
+          "The database at "
+              + where
+              + " is damaged. Whoever runs that server must restore a back-up.";
+      default ->
+          "The database at "
+              + where
+              + " cannot be used. The operator must look at that server and at the log.";
+    };
+  }
+
+  private String gone() {
+    return "PostgreSQL at "
+        + where
+        + " cannot be reached. Whoever runs that server must see that it is back; Rollcall goes on"
+        + " by itself then.";
+  }
+
+  /** Sought in the causes, too: pools and batches wrap failures. The innermost says most. */
+  private static String state(SQLException failure) {
+    var found = "";
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        found = sql.getSQLState();
+      }
+    }
+    return found;
+  }
+
+  @Override
+  public boolean shared() {
+    return true;
+  }
+
+  @Override
+  public void lock(Connection connection, long number) throws SQLException {
+    try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+      statement.setInt(1, LOCKS);
+      statement.setInt(2, (int) number);
+      statement.execute();
+    }
+  }
+
+  @Override
+  public String beforeErasing() {
+    // The server overwrites nothing by itself; its vacuum gives the space to other rows.
+    return "";
+  }
+}

@@ -1,0 +1,114 @@
+package org.rollcall.platform.store.postgres;
+
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import javax.sql.DataSource;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.store.DatabaseServer;
+import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.migration.Migrations;
+import org.rollcall.platform.store.migration.SchemaSteps;
+
+/** A database on a PostgreSQL server, open, in the newest shape. */
+public final class PostgresServer implements AutoCloseable {
+  private static final int OLDEST = 14;
+  private static final int NUMBERS_PER_VERSION = 10_000;
+
+  private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+  private final PostgresDialect dialect;
+  private final DatabaseServer server;
+  private final Database database;
+  private final DataSource scheduler;
+
+  private PostgresServer(DatabaseServer server) {
+    this.server = server;
+    this.dialect = new PostgresDialect(where(server));
+    var writers = pool(PostgresPool.WRITERS);
+    this.database = new Database(pool(PostgresPool.READERS), writers, dialect);
+    this.scheduler = pool(PostgresPool.SCHEDULER);
+  }
+
+  /** Opens a database, making its tables or migrating them first. */
+  public static PostgresServer open(DatabaseServer server, Clock clock) {
+    var opened = new PostgresServer(server);
+    try {
+      opened.mustSuit();
+      new Migrations(SchemaSteps.beside(PostgresServer.class), clock).apply(opened.database);
+      return opened;
+    } catch (RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /** Where repositories read and write. */
+  public Database database() {
+    return database;
+  }
+
+  /** Connections for db-scheduler alone. */
+  public DataSource scheduler() {
+    return scheduler;
+  }
+
+  @Override
+  public void close() {
+    while (!pools.isEmpty()) {
+      pools.pop().close();
+    }
+  }
+
+  private DataSource pool(PostgresPool kind) {
+    try {
+      var pool = kind.open(server);
+      pools.push(pool);
+      return pool;
+    } catch (PoolInitializationException e) {
+      close();
+      var cause = e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
+      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(cause), e);
+    }
+  }
+
+  private void mustSuit() {
+    var said =
+        database.read(
+            sql ->
+                sql.first(
+                        "select current_setting('server_version_num') as version,"
+                            + " current_setting('server_version') as name,"
+                            + " current_setting('server_encoding') as encoding",
+                        row ->
+                            new Said(
+                                Integer.parseInt(row.text("version")),
+                                row.text("name"),
+                                row.text("encoding")))
+                    .orElseThrow());
+    if (said.version() < OLDEST * NUMBERS_PER_VERSION) {
+      throw refused(
+          "The server at %s is PostgreSQL %s; Rollcall needs %d or later. Whoever runs that server must upgrade it."
+              .formatted(where(server), said.name(), OLDEST));
+    }
+    if (!said.encoding().equals("UTF8")) {
+      throw refused(
+          "The database at %s keeps its texts as %s; Rollcall needs UTF8. The operator must create it with encoding 'UTF8'."
+              .formatted(where(server), said.encoding()));
+    }
+  }
+
+  private record Said(int version, String name, String encoding) {}
+
+  private static SisException refused(String sentence) {
+    return new SisException(FailureKind.STORAGE_UNAVAILABLE, sentence);
+  }
+
+  /** The address without what may stand behind it. */
+  private static String where(DatabaseServer server) {
+    return server.address().replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*$", "");
+  }
+}
