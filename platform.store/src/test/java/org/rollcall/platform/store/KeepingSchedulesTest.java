@@ -2,7 +2,6 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -11,10 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -29,15 +25,10 @@ class KeepingSchedulesTest {
   private Connection connection;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     id = open.connection("Lakeside");
     connection = open.store().connections().find(id).orElseThrow();
-  }
-
-  @AfterEach
-  void closeStore() {
-    open.close();
   }
 
   private Blackout said(@Nullable ConnectionId only, String from, @Nullable String until) {
@@ -53,7 +44,7 @@ class KeepingSchedulesTest {
         "Ada");
   }
 
-  @Test
+  @OnEachStore
   void a_schedule_is_kept_as_it_was_chosen_and_every_night_holds_before() {
     assertThat(open.store().schedules().of(id)).isEqualTo(Schedule.NIGHTLY);
     var chosen =
@@ -75,7 +66,7 @@ class KeepingSchedulesTest {
     assertThat(chosen.times()).containsExactly(LocalTime.of(5, 15), LocalTime.of(12, 0));
   }
 
-  @Test
+  @OnEachStore
   void blackouts_hold_for_a_district_or_for_one_connection() {
     var blackouts = open.store().blackouts();
     var later = blackouts.add(said(null, "2026-12-20", "2027-01-03"));
@@ -97,7 +88,7 @@ class KeepingSchedulesTest {
     return added.orElseThrow().id();
   }
 
-  @Test
+  @OnEachStore
   void watermarks_move_by_collection_and_go_together() {
     var marks = open.store().watermarks();
     marks.keep(
@@ -117,7 +108,7 @@ class KeepingSchedulesTest {
     assertThat(marks.of(id)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void all_goes_with_the_connection() {
     open.store().schedules().keep(id, Schedule.NIGHTLY);
     open.store().blackouts().add(said(id, "2026-06-01", null));

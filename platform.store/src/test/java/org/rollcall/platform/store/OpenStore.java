@@ -142,6 +142,9 @@ final class OpenStore implements AutoCloseable {
     store.close();
     if (ownHome && Files.exists(place.home())) {
       remove(place.home());
+      if (place.server() != null) {
+        PostgresForTests.drop(place.server());
+      }
     }
   }
 
