@@ -2,17 +2,13 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.finding.AffectedRecord;
@@ -42,15 +38,10 @@ class KeepingFindingsTest {
   private Findings findings;
 
   @BeforeEach
-  void openStore(@TempDir Path home) {
-    open = new OpenStore(home);
+  void openStore(OpenStore open) {
+    this.open = open;
     connection = open.connection("Lakeside");
     findings = open.store().findings();
-  }
-
-  @AfterEach
-  void closeStore() {
-    open.close();
   }
 
   private SyncRunId run(FindingChange... changes) {
@@ -81,7 +72,7 @@ class KeepingFindingsTest {
     return findings.find(connection, filter, "", 50);
   }
 
-  @Test
+  @OnEachStore
   void a_finding_is_new_then_known_then_solved_and_new_again_when_it_comes_back() {
     var first = run(email(1, "bart", "s1"), lost(-2, "lisa", "e1", "e2"));
     assertThat(find(FindingFilter.ALL).items())
@@ -113,7 +104,7 @@ class KeepingFindingsTest {
     return new FindingFilter(null, state, null, null);
   }
 
-  @Test
+  @OnEachStore
   void what_is_kept_is_told_in_the_order_of_numbers_with_their_sign_over_many_pages() {
     var many =
         LongStream.range(-3_000, 3_000)
@@ -128,7 +119,7 @@ class KeepingFindingsTest {
     assertThat(findings.marks(connection).next()).isEqualTo(new KeptMark(marks.get(0), EMAIL, 7));
   }
 
-  @Test
+  @OnEachStore
   void slices_follow_each_other_without_gap_or_overlap() {
     run(email(1, "a", null), email(2, "b", null), lost(3, "c", "e1"));
     run(email(4, "d", null));
@@ -144,7 +135,7 @@ class KeepingFindingsTest {
     assertThat(seen).containsExactly("d", "a", "b", "c");
   }
 
-  @Test
+  @OnEachStore
   void findings_are_told_by_rule_by_school_and_by_whom_they_are_about() {
     run(email(1, "bart", "s1"), email(2, "nelson", "s2"), lost(3, "lisa", "e1"));
 
@@ -158,14 +149,14 @@ class KeepingFindingsTest {
         .containsExactly(new RuleCount(EMAIL, 1, 1, 1, 0));
   }
 
-  @Test
+  @OnEachStore
   void what_a_run_told_stays_with_the_run() {
     var run = run(email(1, "bart", "s1"));
 
     assertThat(findings.ofRun(run)).containsExactly(new RuleCount(EMAIL, 3, 3, 2, 1));
   }
 
-  @Test
+  @OnEachStore
   void what_was_solved_is_forgotten_after_a_month() {
     run(email(1, "bart", "s1"));
     run(new FindingChange.Solved(1));
@@ -176,7 +167,7 @@ class KeepingFindingsTest {
     assertThat(findings.counts(connection, FindingFilter.ALL)).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void an_erased_person_is_in_no_finding_any_more() {
     run(email(1, "bart", "s1"), lost(2, "c9", "e1"), lost(3, "bart", "e2"));
 
@@ -191,7 +182,7 @@ class KeepingFindingsTest {
     assertThat(find(FindingFilter.ALL).items()).extracting(Finding::subject).containsExactly("c9");
   }
 
-  @Test
+  @OnEachStore
   void a_removed_connection_leaves_no_finding() {
     run(email(1, "bart", "s1"), lost(2, "c9", "e1"));
 

@@ -12,16 +12,12 @@ import static org.rollcall.platform.store.RosterRecords.person;
 import static org.rollcall.platform.store.RosterRecords.removed;
 import static org.rollcall.platform.store.RosterRecords.schoolClass;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.Difference;
@@ -41,8 +37,8 @@ class LookingBackTest {
   private ConnectionId connection;
 
   @BeforeEach
-  void three_revisions_a_day_apart(@TempDir Path home) {
-    open = new OpenStore(home);
+  void three_revisions_a_day_apart(OpenStore open) {
+    this.open = open;
     versions = open.store().rosterVersions();
     connection = open.connection("Lakeside");
     publish(
@@ -56,12 +52,7 @@ class LookingBackTest {
     publish(2, Map.of(USERS, removed("bob")));
   }
 
-  @AfterEach
-  void closeStore() {
-    open.close();
-  }
-
-  @Test
+  @OnEachStore
   void a_moment_has_the_revision_that_readers_saw() {
     assertThat(versions.at(connection, day(0).minusMillis(1))).isEqualTo(Revision.NONE);
     assertThat(versions.at(connection, day(0))).isEqualTo(new Revision(1));
@@ -69,7 +60,7 @@ class LookingBackTest {
     assertThat(versions.at(connection, day(9))).isEqualTo(new Revision(4));
   }
 
-  @Test
+  @OnEachStore
   void two_revisions_differ_by_what_was_added_changed_and_removed() {
     assertThat(versions.between(connection, new Revision(1), new Revision(4)))
         .containsOnly(
@@ -80,7 +71,7 @@ class LookingBackTest {
     assertThat(versions.between(connection, new Revision(4), new Revision(4))).isEmpty();
   }
 
-  @Test
+  @OnEachStore
   void what_came_and_went_again_in_between_is_no_difference() {
     publish(3, Map.of(USERS, changed(person("ann", "Ann", "Lee"))));
     publish(4, Map.of(USERS, removed("cid")));
@@ -89,7 +80,7 @@ class LookingBackTest {
         .containsEntry(USERS, new RecordCounts(0, 0, 1));
   }
 
-  @Test
+  @OnEachStore
   void the_records_that_differ_come_with_their_old_and_new_content() {
     var changed = different(Difference.CHANGED);
 
@@ -109,7 +100,7 @@ class LookingBackTest {
         .containsExactly(new FieldChange("givenName", "Ann", "Anna"));
   }
 
-  @Test
+  @OnEachStore
   void every_version_of_a_person_is_told_with_its_moments() {
     var ann = versions.of(connection, USERS, id("ann"));
 
@@ -121,7 +112,7 @@ class LookingBackTest {
     assertThat(versions.enrollmentsOfClass(connection, id("c"))).hasSize(1);
   }
 
-  @Test
+  @OnEachStore
   void what_a_run_is_still_writing_is_not_told() {
     try (var staging = open.store().rosters().stage(connection)) {
       staging.apply(USERS, changed(person("ann", "Annika", "Lee")));
@@ -134,7 +125,7 @@ class LookingBackTest {
     }
   }
 
-  @Test
+  @OnEachStore
   void pruning_deletes_in_chunks_what_ended_before_and_keeps_what_counted_then() {
     int chunks = 1;
     while (versions.prune(connection, day(1).plusSeconds(1), 1)) {
@@ -153,7 +144,7 @@ class LookingBackTest {
     assertThat(reader.counts()).containsEntry(USERS, 2L);
   }
 
-  @Test
+  @OnEachStore
   void nothing_is_pruned_while_nothing_is_old() {
     assertThat(versions.prune(connection, day(0).minusSeconds(1), 100)).isFalse();
 
