@@ -18,12 +18,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
+import org.rollcall.connector.api.AnswerAhead;
+import org.rollcall.connector.api.SendsAhead;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.CallListener;
 
 /** The HTTP client of one connection: the only way out that its connector has. */
-final class GuardedHttpClient extends HttpClient {
+final class GuardedHttpClient extends HttpClient implements SendsAhead {
   private static final int MOST_REDIRECTS = 3;
 
   private final Set<Origin> origins;
@@ -55,6 +57,12 @@ final class GuardedHttpClient extends HttpClient {
       }
       current = next.get();
     }
+  }
+
+  @Override
+  public Optional<AnswerAhead> sendAhead(HttpRequest request) {
+    mustBeOurs(request);
+    return calls.sendAhead(request, listener);
   }
 
   private void mustBeOurs(HttpRequest request) {

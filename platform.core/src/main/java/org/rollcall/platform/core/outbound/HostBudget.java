@@ -2,6 +2,7 @@ package org.rollcall.platform.core.outbound;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,14 @@ final class HostBudget {
               + " tries again later.");
     }
     return semaphore::release;
+  }
+
+  /** Takes a place that is free and that nobody waits for. */
+  Optional<Runnable> takeFree(String host) {
+    var semaphore = of(host);
+    return !semaphore.hasQueuedThreads() && semaphore.tryAcquire()
+        ? Optional.of(semaphore::release)
+        : Optional.empty();
   }
 
   private Semaphore of(String host) {

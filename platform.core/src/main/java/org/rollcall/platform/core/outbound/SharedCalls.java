@@ -1,13 +1,17 @@
 package org.rollcall.platform.core.outbound;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.rollcall.connector.api.AnswerAhead;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.CallListener;
 
@@ -66,6 +70,28 @@ final class SharedCalls {
         exchange.end();
       }
     }
+  }
+
+  /** Begins a call where there is room for it; empty where there is none. */
+  Optional<AnswerAhead> sendAhead(HttpRequest request, CallListener listener) {
+    var origin = Origin.of(request.uri());
+    guard.admit(request.uri());
+    return budget
+        .takeFree(origin.host())
+        .map(place -> begin(request, origin, new Exchange(request, place, listener)));
+  }
+
+  private AnswerAhead begin(HttpRequest request, Origin origin, Exchange exchange) {
+    BodyHandler<InputStream> handler = BodyHandlers.ofInputStream();
+    var coming =
+        delegate()
+            .sendAsync(
+                bounded(request, origin),
+                answer -> {
+                  exchange.answered(answer.statusCode());
+                  return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
+                });
+    return new CallAhead(coming, exchange, failure, origin);
   }
 
   private static HttpRequest bounded(HttpRequest request, Origin origin) {

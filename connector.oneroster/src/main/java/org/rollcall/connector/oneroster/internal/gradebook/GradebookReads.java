@@ -17,6 +17,7 @@ import org.rollcall.connector.oneroster.internal.json.JsonStream;
 import org.rollcall.connector.oneroster.internal.paging.Element;
 import org.rollcall.connector.oneroster.internal.paging.PageCursor;
 import org.rollcall.connector.oneroster.internal.paging.PagedCollection;
+import org.rollcall.connector.oneroster.internal.paging.PagesAhead;
 import org.rollcall.connector.oneroster.internal.session.Query;
 import org.rollcall.connector.oneroster.internal.session.SisSession;
 
@@ -50,7 +51,7 @@ final class GradebookReads {
 
   void walk(
       Supplier<Query> question, Set<String> envelope, Element.Parser parser, Purpose purpose) {
-    var collection = new PagedCollection(session, question, envelope, purpose);
+    var collection = new PagedCollection(session, question, envelope, purpose, PagesAhead.never());
     Optional<PageCursor> place = Optional.of(PageCursor.start(pageSize, false));
     while (place.isPresent()) {
       place = collection.read(place.get(), parser).next();

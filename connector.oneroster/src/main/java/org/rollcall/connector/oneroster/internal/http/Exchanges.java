@@ -6,6 +6,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.rollcall.connector.api.SendsAhead;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
@@ -67,6 +68,15 @@ public final class Exchanges {
       throw new SisException(
           FailureKind.UNAVAILABLE, "Talking to the SIS was stopped before it answered.", e);
     }
+  }
+
+  /** Begins a request whose answer is needed soon; empty where the platform has no room for it. */
+  public Optional<ComingAnswer> sendAhead(HttpRequest.Builder unsent) {
+    if (!(terms.context().http() instanceof SendsAhead ahead)) {
+      return Optional.empty();
+    }
+    var request = unsent.timeout(terms.timeout()).build();
+    return ahead.sendAhead(request).map(coming -> new ComingAnswer(request.uri(), coming));
   }
 
   /** The failure that an answer stands for, with the wait that the SIS asked for. */

@@ -1,6 +1,7 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -22,9 +23,14 @@ import org.rollcall.connector.oneroster.internal.session.SisSession;
  * @param question the address with its filter, without paging; a new one each time
  * @param names the envelope's names
  * @param purpose what a missing collection means
+ * @param ahead pages that were asked for already
  */
 public record PagedCollection(
-    SisSession session, Supplier<Query> question, Set<String> names, Purpose purpose) {
+    SisSession session,
+    Supplier<Query> question,
+    Set<String> names,
+    Purpose purpose,
+    PagesAhead ahead) {
   private static final Set<Integer> REFUSED = Set.of(400, 422);
   private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 410, 416, 422);
   private static final int MANY = 20;
@@ -135,11 +141,20 @@ public record PagedCollection(
   }
 
   private Answer ask(PageCursor at) {
-    var query = question.get().with("limit", at.form().limit()).with("offset", at.offset());
-    if (at.form().sorted()) {
+    var address = address(at.form(), at.offset());
+    var answer = ahead.take(address).orElseGet(() -> session.get(address));
+    if (answer.isSuccess()) {
+      ahead.ask(session, at, offset -> address(at.form(), offset));
+    }
+    return answer;
+  }
+
+  private URI address(PageForm form, long offset) {
+    var query = question.get().with("limit", form.limit()).with("offset", offset);
+    if (form.sorted()) {
       query.with("sort", "sourcedId").with("orderBy", "asc");
     }
-    return session.get(query.address());
+    return query.address();
   }
 
   private static SisException repeats(PageCursor at) {

@@ -14,6 +14,7 @@ import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.json.WireTime;
 import org.rollcall.connector.oneroster.internal.paging.PageCursor;
 import org.rollcall.connector.oneroster.internal.paging.PagedCollection;
+import org.rollcall.connector.oneroster.internal.paging.PagesAhead;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
 import org.rollcall.connector.oneroster.internal.profile.Scopes;
 import org.rollcall.connector.oneroster.internal.session.Query;
@@ -26,6 +27,7 @@ public final class OneRosterSource implements RosterSource {
   private final ConnectionContext context;
   private final Profile profile;
   private final SisSession roster;
+  private final PagesAhead ahead = PagesAhead.wherePossible();
   private @Nullable SisSession demographics;
 
   public OneRosterSource(ConnectionContext context, Profile profile) {
@@ -51,6 +53,7 @@ public final class OneRosterSource implements RosterSource {
   @Override
   public void close() {
     // Tokens end by themselves, and connections are the platform's.
+    ahead.close();
   }
 
   private PagedCollection collection(RosterQuery query) {
@@ -60,7 +63,8 @@ public final class OneRosterSource implements RosterSource {
         sessionFor(query.collection()),
         () -> question(query),
         Envelopes.of(query.collection()),
-        special ? Purpose.EXTRA : Purpose.COLLECTION);
+        special ? Purpose.EXTRA : Purpose.COLLECTION,
+        ahead);
   }
 
   private Query question(RosterQuery query) {

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
+import java.util.Optional;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
+import org.rollcall.connector.oneroster.internal.http.ComingAnswer;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.http.Exchanges;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
@@ -50,6 +52,11 @@ public final class SisSession {
     answer.close();
     var renewed = tokens.renewed();
     return exchanges.sendPatiently(() -> reading(address, renewed));
+  }
+
+  /** Begins to read; empty where there is no room for it now, or no token. */
+  public Optional<ComingAnswer> getAhead(URI address) {
+    return tokens.passAtHand().flatMap(pass -> exchanges.sendAhead(reading(address, pass)));
   }
 
   /**

@@ -2,6 +2,7 @@ package org.rollcall.connector.oneroster.internal.token;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
@@ -27,6 +28,12 @@ public final class TokenSource {
       return renewed();
     }
     return current;
+  }
+
+  /** The same where there is one already, so that nothing is asked. */
+  public Optional<Pass> passAtHand() {
+    return Optional.ofNullable(current)
+        .filter(pass -> !(pass instanceof Token token) || isFresh(token));
   }
 
   /** Another, because the SIS no longer takes the one there is. */
