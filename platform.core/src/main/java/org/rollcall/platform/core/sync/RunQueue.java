@@ -60,7 +60,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       Clock clock) {
     this.ports = ports;
     this.clock = clock;
-    this.checkpoints = new Checkpoints(settings.home().resolve("tmp").resolve("runs"), clock);
+    this.checkpoints = new Checkpoints(settings.home().resolve("spool"), clock);
     var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
     this.roster =
         new RunRoster(

@@ -88,7 +88,7 @@ class GoingOnAfterAnInterruptionTest {
   }
 
   private Path checkpoint() {
-    return home.resolve("tmp/runs/connection-" + platform.connection.id());
+    return home.resolve("spool/connection-" + platform.connection.id());
   }
 
   @Test

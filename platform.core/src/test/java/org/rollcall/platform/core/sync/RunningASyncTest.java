@@ -49,7 +49,7 @@ class RunningASyncTest {
     assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS)).hasSize(2);
     assertThat(run.connectorVersion()).isEqualTo("1.0.0");
     assertThat(platform.registry.leases()).isZero();
-    assertThat(home.resolve("tmp/runs")).isEmptyDirectory();
+    assertThat(home.resolve("spool")).isEmptyDirectory();
   }
 
   @Test

@@ -33,8 +33,18 @@ public final class SimulatorProcess implements AutoCloseable {
 
   /** The same district at the same port, perhaps with faults. */
   static SimulatorProcess startOn(int port, int students, String... options) throws Exception {
+    return startAs("infinite-campus", port, students, options);
+  }
+
+  /** A district of another product. */
+  static SimulatorProcess startAs(String personality, int students) throws Exception {
+    return startAs(personality, 0, students);
+  }
+
+  private static SimulatorProcess startAs(
+      String personality, int port, int students, String... options) throws Exception {
     var arguments = new ArrayList<>(List.of("-jar", Tree.simulatorJar().toString()));
-    arguments.addAll(List.of("--personality", "infinite-campus", "--seed", "7"));
+    arguments.addAll(List.of("--personality", personality, "--seed", "7"));
     arguments.addAll(List.of("--port", "" + port, "--students", "" + students));
     arguments.addAll(List.of(options));
     return new SimulatorProcess(ChildProcess.java(Map.of(), Tree.path("."), arguments));

@@ -11,7 +11,7 @@ final class SpoolFailure {
   static SisException of(IOException cause) {
     return new SisException(
         FailureKind.STORAGE_UNAVAILABLE,
-        "Rollcall cannot write to the folder tmp in ROLLCALL_HOME: the operator must look whether"
+        "Rollcall cannot write to the folder spool in ROLLCALL_HOME: the operator must look whether"
             + " the disk is full and the folder writable.",
         cause);
   }
