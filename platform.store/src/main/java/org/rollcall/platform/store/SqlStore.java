@@ -31,6 +31,9 @@ import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
+import org.rollcall.platform.core.telling.incident.Incidents;
+import org.rollcall.platform.core.telling.post.Notices;
+import org.rollcall.platform.core.telling.post.Outbox;
 import org.rollcall.platform.store.finding.SqlFindings;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.plan.SqlGuardSettings;
@@ -50,8 +53,11 @@ import org.rollcall.platform.store.repository.SqlConnections;
 import org.rollcall.platform.store.repository.SqlCredentials;
 import org.rollcall.platform.store.repository.SqlDistricts;
 import org.rollcall.platform.store.repository.SqlEligibilityAnswers;
+import org.rollcall.platform.store.repository.SqlIncidents;
 import org.rollcall.platform.store.repository.SqlInterests;
 import org.rollcall.platform.store.repository.SqlKeptConnections;
+import org.rollcall.platform.store.repository.SqlNotices;
+import org.rollcall.platform.store.repository.SqlOutbox;
 import org.rollcall.platform.store.repository.SqlSchedules;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
@@ -93,6 +99,9 @@ record SqlStore(
     Watermarks watermarks,
     GuardPorts guard,
     Pauses pauses,
+    Incidents incidents,
+    Outbox outbox,
+    Notices notices,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -138,6 +147,9 @@ record SqlStore(
             new SqlGuardSettings(database),
             new SqlRunRevisions(database)),
         new SqlPauses(database),
+        new SqlIncidents(database),
+        new SqlOutbox(database),
+        new SqlNotices(database),
         pools);
   }
 

@@ -65,6 +65,9 @@ public enum AuditAction {
   PERSON_EXPORTED("Person exported"),
   PERSON_ERASED("Person erased"),
   ERASURE_LIFTED("Erasure lifted"),
+  NOTIFICATIONS_CHANGED("Notifications changed"),
+  WEBHOOK_SECRET_MADE("Webhook secret made"),
+  TEST_MESSAGE_SENT("Test message sent"),
   AUDIT_EXPORTED("Audit log exported"),
   AUDIT_VERIFIED("Audit log verified");
 

@@ -2,6 +2,7 @@ package org.rollcall.platform.core.credential;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.platform.core.account.Caller;
@@ -24,16 +25,20 @@ public final class KeepMasterKey {
   private final MasterKeyFiles files;
   private final boolean givenByEnvironment;
   private final CredentialVault vault;
-  private final Credentials credentials;
+  private final ToIntFunction<Credentials.Resealing> credentials;
   private final AuditLog audit;
   private final Consumer<Step> passing;
 
-  /** Keeps the key of a home, or the one that the environment gives. */
+  /**
+   * Keeps the key of a home, or the one that the environment gives.
+   *
+   * @param credentials seals everything anew that is sealed anywhere, and counts it
+   */
   public KeepMasterKey(
       Path home,
       boolean givenByEnvironment,
       CredentialVault vault,
-      Credentials credentials,
+      ToIntFunction<Credentials.Resealing> credentials,
       AuditLog audit) {
     this(home, givenByEnvironment, vault, credentials, audit, step -> {});
   }
@@ -42,7 +47,7 @@ public final class KeepMasterKey {
       Path home,
       boolean givenByEnvironment,
       CredentialVault vault,
-      Credentials credentials,
+      ToIntFunction<Credentials.Resealing> credentials,
       AuditLog audit,
       Consumer<Step> passing) {
     this.files = new MasterKeyFiles(home);
@@ -101,12 +106,12 @@ public final class KeepMasterKey {
 
   private int complete(MasterKey fresh) {
     vault.take(fresh, vault.sealing());
-    int resealed = credentials.reseal(vault::anew);
+    int resealed = credentials.applyAsInt(vault::anew);
     passing.accept(Step.RESEALED);
     files.swap();
     passing.accept(Step.SWAPPED);
     // What was sealed with the old key just before it was taken away, and stored just after.
-    return resealed + credentials.reseal(vault::anew);
+    return resealed + credentials.applyAsInt(vault::anew);
   }
 
   private int rotateTo(@Nullable Secret given) {
@@ -123,7 +128,7 @@ public final class KeepMasterKey {
       throw Refusal.invalid("newKey", "This is the present key: make a new one.");
     }
     vault.take(fresh, vault.sealing());
-    return credentials.reseal(vault::anew) + credentials.reseal(vault::anew);
+    return credentials.applyAsInt(vault::anew) + credentials.applyAsInt(vault::anew);
   }
 
   /** The master key as a text that the passphrase opens; refused by field when it is too short. */
@@ -146,7 +151,7 @@ public final class KeepMasterKey {
     var old = WrappedKey.unwrap(wrapped, passphrase);
     var present = vault.sealing();
     vault.take(present, old);
-    int resealed = credentials.reseal(vault::anew);
+    int resealed = credentials.applyAsInt(vault::anew);
     vault.take(present);
     LOG.info("{} brought an old master key back; open again: {}", caller.name(), resealed);
     audit.record(

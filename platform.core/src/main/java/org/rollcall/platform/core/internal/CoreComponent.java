@@ -15,6 +15,7 @@ import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.store.StoreFactory;
+import org.rollcall.platform.core.telling.post.Postbox;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,11 +35,12 @@ public final class CoreComponent {
   private final ServiceRegistration<?> registration;
 
   @Activate
-  public CoreComponent(BundleContext context, @Reference StoreFactory stores) {
+  public CoreComponent(
+      BundleContext context, @Reference StoreFactory stores, @Reference Postbox postbox) {
     RunningCore running = null;
     var problem = "";
     try {
-      running = RunningCore.start(context, stores, Clock.systemUTC());
+      running = RunningCore.start(context, stores, postbox, Clock.systemUTC());
     } catch (SisException | Refusal known) {
       problem = String.valueOf(known.getMessage());
     } catch (RuntimeException defect) {

@@ -36,6 +36,7 @@ import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.sync.RunQueue;
 import org.rollcall.platform.core.sync.SyncPorts;
 import org.rollcall.platform.core.sync.SyncRoster;
+import org.rollcall.platform.core.telling.post.Postbox;
 
 /**
  * The core, put together from plain objects. Whoever opened store, registry and folder closes them,
@@ -72,17 +73,30 @@ public final class Platform implements AutoCloseable {
       Store store,
       ConnectorRegistry registry,
       ConnectorFolder folder,
+      Postbox postbox,
       Clock clock) {
-    return open(settings, store, registry, folder, new Passwords(), clock);
+    return open(settings, store, registry, folder, new Passwords(), postbox, clock);
   }
 
-  /** The same with passwords of another cost. */
+  /** The same with passwords of another cost, and without mail. */
   public static Platform open(
       PlatformSettings settings,
       Store store,
       ConnectorRegistry registry,
       ConnectorFolder folder,
       Passwords passwords,
+      Clock clock) {
+    return open(settings, store, registry, folder, passwords, Postbox.NONE, clock);
+  }
+
+  /** The same with both. */
+  public static Platform open(
+      PlatformSettings settings,
+      Store store,
+      ConnectorRegistry registry,
+      ConnectorFolder folder,
+      Passwords passwords,
+      Postbox postbox,
       Clock clock) {
     var audit = AuditLog.open(store.auditEntries(), settings.home(), clock);
     var secrets = Secrets.open(settings, store, audit, clock);
@@ -138,6 +152,19 @@ public final class Platform implements AutoCloseable {
                 clock)
             .parts();
     var readRosters = new ReadRosters(store.connections(), store.rosters(), audit);
+    var informed =
+        new Informing(
+                settings,
+                store,
+                registry,
+                secrets,
+                preparing.kept(),
+                outbound,
+                queue,
+                postbox,
+                audit,
+                clock)
+            .parts();
     var rollcall =
         new Rollcall(
             settings,
@@ -186,6 +213,7 @@ public final class Platform implements AutoCloseable {
             new MakeBackup(settings.home(), store, audit, clock),
             lookingBack(store, syncRoster, readRosters, audit, clock),
             guarding.safeguard(syncRoster, queue, audit),
+            informed,
             clock);
     var expiry =
         new WarnOfExpiry(
@@ -235,11 +263,13 @@ public final class Platform implements AutoCloseable {
     deletions.start();
     expiry.start();
     history.start();
+    rollcall.informed().telling().timer().start();
   }
 
   /** Stops checks and runs, waiting a few seconds for them, and lets go of what was opened. */
   @Override
   public void close() {
+    rollcall.informed().telling().timer().close();
     deletions.close();
     expiry.close();
     history.close();

@@ -15,6 +15,7 @@ import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.store.StoreFactory;
 import org.rollcall.platform.core.store.StorePlace;
+import org.rollcall.platform.core.telling.post.Postbox;
 
 /** Everything that runs while the core does, opened in order and closed the other way round. */
 final class RunningCore {
@@ -29,10 +30,11 @@ final class RunningCore {
     this.closing = closing;
   }
 
-  static RunningCore start(BundleContext context, StoreFactory stores, Clock clock) {
+  static RunningCore start(
+      BundleContext context, StoreFactory stores, Postbox postbox, Clock clock) {
     var closing = new ArrayDeque<Runnable>();
     try {
-      var platform = open(context, stores, clock, closing);
+      var platform = open(context, stores, postbox, clock, closing);
       platform.start();
       return new RunningCore(platform.rollcall(), closing);
     } catch (RuntimeException failed) {
@@ -43,14 +45,18 @@ final class RunningCore {
   }
 
   private static Platform open(
-      BundleContext context, StoreFactory stores, Clock clock, Deque<Runnable> closing) {
+      BundleContext context,
+      StoreFactory stores,
+      Postbox postbox,
+      Clock clock,
+      Deque<Runnable> closing) {
     var settings = settings(context);
     var store = stores.open(StorePlace.of(settings), clock);
     closing.push(store::close);
     var deployment = ConnectorDeployment.open(context, settings.home(), clock);
     closing.push(deployment::close);
     var platform =
-        Platform.open(settings, store, deployment.registry(), deployment.folder(), clock);
+        Platform.open(settings, store, deployment.registry(), deployment.folder(), postbox, clock);
     closing.push(platform::close);
     return platform;
   }

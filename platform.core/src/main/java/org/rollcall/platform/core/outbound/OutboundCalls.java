@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.stream.Collectors;
+import javax.net.ssl.SSLContext;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.CallListener;
@@ -94,6 +96,16 @@ public final class OutboundCalls implements OutboundClients, AutoCloseable {
               : address.getRawAuthority()
                   + " is no host name: check the address for a typing error.");
     }
+  }
+
+  /** The calls since the start, by status, such as {@code 2xx}. */
+  public Map<String, Long> callsByStatus() {
+    return calls.tally().counts();
+  }
+
+  /** Whom outgoing connections of other kinds than HTTP trust: the same as all others. */
+  public SSLContext trust() {
+    return calls.delegate().sslContext();
   }
 
   @Override

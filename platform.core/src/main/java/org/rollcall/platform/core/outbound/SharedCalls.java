@@ -25,6 +25,7 @@ final class SharedCalls {
   private final AnswerLimits limits;
   private final TransportFailure failure;
   private final ScheduledExecutorService timer;
+  private final CallTally tally = new CallTally();
 
   SharedCalls(
       Supplier<HttpClient> delegate,
@@ -45,6 +46,10 @@ final class SharedCalls {
     return delegate.get();
   }
 
+  CallTally tally() {
+    return tally;
+  }
+
   <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> handler, CallListener listener)
       throws InterruptedException {
     var origin = Origin.of(request.uri());
@@ -59,11 +64,13 @@ final class SharedCalls {
                   answer -> {
                     exchange.answered(answer.statusCode());
                     exchange.dated(answer.headers().firstValue("Date").orElse(""));
+                    tally.answered(answer.statusCode());
                     return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
                   });
       answered = true;
       return GuardedResponse.of(response);
     } catch (IOException e) {
+      tally.failed();
       throw Causes.find(e, SisException.class).orElseGet(() -> failure.of(e, origin));
     } finally {
       if (!answered) {

@@ -49,4 +49,5 @@ public record Rollcall(
     MakeBackup makeBackup,
     LookingBack lookingBack,
     Safeguard safeguard,
+    Informed informed,
     java.time.Clock clock) {}

@@ -73,6 +73,19 @@ public enum Setting {
   /** A file with that password. */
   STORE_PASSWORD_FILE(
       "store.passwordFile", "", "file with the password of that user in its first line"),
+  /** After how many hours without a good run a roster is out of date. */
+  STALE_AFTER(
+      "telling.staleAfter",
+      "36",
+      "hours without a good run after which somebody is told, 1 to 720"),
+  /** When the daily summary is sent. */
+  DIGEST_AT(
+      "telling.digestAt", "07:00", "time of the daily summary, in the time zone of the district"),
+  /** How much room the disk must have. */
+  DISK_ENOUGH("disk.enough", "1024", "megabytes that must be free in ROLLCALL_HOME, 0 to 1048576"),
+  /** What opens /metrics. */
+  METRICS_KEY(
+      "metrics.key", "", "key of 20 characters or more that opens /metrics and nothing else"),
   /** The key that seals credentials; by environment only. */
   MASTER_KEY(
       "master.key",

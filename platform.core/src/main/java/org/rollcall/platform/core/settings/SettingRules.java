@@ -19,6 +19,7 @@ final class SettingRules {
   private static final Pattern PASSWORD_INSIDE =
       Pattern.compile("[?&](user|password|sslpassword)=|//[^/]*@", Pattern.CASE_INSENSITIVE);
   private static final int MASTER_KEY_OCTETS = 32;
+  private static final int SHORTEST_KEY = 20;
 
   private SettingRules() {}
 
@@ -37,9 +38,12 @@ final class SettingRules {
       case REQUESTS_AT_ONCE -> whole(setting, value, 1, 32);
       case BODY_DEADLINE -> whole(setting, value, 5, 3_600);
       case BODY_LIMIT -> whole(setting, value, 1_048_576, Integer.MAX_VALUE);
-      case NIGHT_FROM, NIGHT_TO -> time(setting, value);
       case CONCURRENT_RUNS, RUNS_PER_HOST -> whole(setting, value, 1, 16);
       case HISTORY_DAYS -> whole(setting, value, 90, 3650);
+      case NIGHT_FROM, NIGHT_TO, DIGEST_AT -> time(setting, value);
+      case STALE_AFTER -> whole(setting, value, 1, 720);
+      case DISK_ENOUGH -> whole(setting, value, 0, 1_048_576);
+      case METRICS_KEY -> key(setting, value);
       case MASTER_KEY -> masterKey(setting, value);
       case STORE -> oneOf(setting, value, "sqlite", "postgres");
       case STORE_URL -> database(setting, value);
@@ -117,6 +121,12 @@ final class SettingRules {
     return value.startsWith("jdbc:postgresql:")
         ? Optional.empty()
         : wrong(setting, value, "like jdbc:postgresql://db.example.org:5432/rollcall");
+  }
+
+  private static Optional<String> key(Setting setting, String value) {
+    return value.length() >= SHORTEST_KEY
+        ? Optional.empty()
+        : wrong(setting, "••••••", SHORTEST_KEY + " characters or more");
   }
 
   private static Optional<String> masterKey(Setting setting, String value) {

@@ -27,6 +27,9 @@ import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
+import org.rollcall.platform.core.telling.incident.Incidents;
+import org.rollcall.platform.core.telling.post.Notices;
+import org.rollcall.platform.core.telling.post.Outbox;
 
 /**
  * An open database with all its repositories, for one owner. Every repository throws SisException
@@ -116,6 +119,15 @@ public interface Store extends AutoCloseable {
 
   /** Which connections are paused. */
   Pauses pauses();
+
+  /** What is wrong, and was. */
+  Incidents incidents();
+
+  /** Messages to be sent, and sent. */
+  Outbox outbox();
+
+  /** How everybody wants to be told. */
+  Notices notices();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -225,6 +225,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     return List.copyOf(live.values());
   }
 
+  /** How much there is to do right now. */
+  public QueueLoad load() {
+    return QueueLoad.of(all());
+  }
+
   Optional<SyncRun> live(SyncRunId id) {
     return all().stream().map(LiveRun::seen).filter(run -> run.id().equals(id)).findFirst();
   }

@@ -79,7 +79,7 @@ class RotatingTheMasterKeyTest {
 
   private KeepMasterKey keep(CredentialVault vault, Consumer<Step> passing) {
     return new KeepMasterKey(
-        home, false, vault, connections.credentials(), AuditLogs.unread(), passing);
+        home, false, vault, connections.credentials()::reseal, AuditLogs.unread(), passing);
   }
 
   /** As the next start of the process sees the home. */
@@ -144,7 +144,8 @@ class RotatingTheMasterKeyTest {
     var vault = new CredentialVault(MasterKey.of(Optional.of(given.text()), home));
     connections.credentials().keep(connection.id(), stored(vault, CredentialSlot.CURRENT));
     connections.credentials().clear(connection.id(), CredentialSlot.NEXT);
-    var keep = new KeepMasterKey(home, true, vault, connections.credentials(), AuditLogs.unread());
+    var keep =
+        new KeepMasterKey(home, true, vault, connections.credentials()::reseal, AuditLogs.unread());
 
     assertThatThrownBy(() -> keep.rotate(OPERATOR, null))
         .isInstanceOf(Refusal.class)
@@ -166,7 +167,7 @@ class RotatingTheMasterKeyTest {
     assertThatThrownBy(() -> opened(restored)).hasMessageContaining("entered again");
     var there =
         new KeepMasterKey(
-            elsewhere, false, restored, connections.credentials(), AuditLogs.unread());
+            elsewhere, false, restored, connections.credentials()::reseal, AuditLogs.unread());
 
     assertThatThrownBy(() -> there.bringBack(OPERATOR, wrapped, Secret.of("a wrong passphrase")))
         .isInstanceOf(Refusal.class)

@@ -72,6 +72,7 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "org.rollcall.platform.store..",
+            "org.rollcall.platform.mail..",
             "org.rollcall.platform.web..",
             "org.rollcall.connector.oneroster..",
             "org.rollcall.vendor..")

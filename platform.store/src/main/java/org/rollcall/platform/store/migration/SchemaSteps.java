@@ -20,6 +20,7 @@ public final class SchemaSteps {
           "V009__findings.sql",
           "V010__reach.sql",
           "V012__review.sql",
+          "V013__telling.sql",
           "V019__when.sql");
 
   private SchemaSteps() {}

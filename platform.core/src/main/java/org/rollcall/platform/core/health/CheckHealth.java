@@ -1,0 +1,170 @@
+package org.rollcall.platform.core.health;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.Connections;
+import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.disk.DiskSpace;
+import org.rollcall.platform.core.health.HealthCheck.State;
+import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.QueueLoad;
+import org.rollcall.platform.core.sync.RunQueue;
+
+/** Tells whether the platform is well: shortly to everybody, in detail to operators. */
+public final class CheckHealth {
+  private static final Duration HEARTBEAT = Duration.ofMinutes(5);
+  private static final Duration OVERDUE = Duration.ofMinutes(30);
+  private static final Duration STUCK = Duration.ofMinutes(10);
+
+  /** Strangers may ask as often as they like; the database is asked this often. */
+  private static final Duration REMEMBERED = Duration.ofSeconds(2);
+
+  private final Connections connections;
+  private final ConnectorRegistry registry;
+  private final DueRuns due;
+  private final RunQueue queue;
+  private final Freshness freshness;
+  private final DiskSpace disk;
+  private final Supplier<Instant> heartbeat;
+  private final Clock clock;
+  private volatile @Nullable Seen seen;
+
+  private record Seen(Instant at, Health health) {}
+
+  /**
+   * Looks at these.
+   *
+   * @param heartbeat when the timers were last seen at work
+   */
+  public CheckHealth(
+      Connections connections,
+      ConnectorRegistry registry,
+      DueRuns due,
+      RunQueue queue,
+      Freshness freshness,
+      DiskSpace disk,
+      Supplier<Instant> heartbeat,
+      Clock clock) {
+    this.connections = connections;
+    this.registry = registry;
+    this.due = due;
+    this.queue = queue;
+    this.freshness = freshness;
+    this.disk = disk;
+    this.heartbeat = heartbeat;
+    this.clock = clock;
+  }
+
+  /** Whether requests can be answered; for everybody, so without any detail. */
+  public boolean ready() {
+    return health().ready();
+  }
+
+  /** Everything; operators only. */
+  public Health show(Caller caller) {
+    caller.mustBeOperator();
+    return health();
+  }
+
+  private Health health() {
+    var before = seen;
+    var now = clock.instant();
+    if (before != null
+        && now.isBefore(before.at().plus(REMEMBERED))
+        && !now.isBefore(before.at())) {
+      return before.health();
+    }
+    var health = look();
+    seen = new Seen(now, health);
+    return health;
+  }
+
+  private Health look() {
+    var checks = new ArrayList<HealthCheck>();
+    checks.add(disk());
+    checks.add(timers());
+    checks.add(runs(queue.load()));
+    try {
+      var importing =
+          connections.all().stream()
+              .filter(connection -> connection.acknowledged().contains(DataFlow.IMPORT))
+              .toList();
+      checks.add(new HealthCheck("database", State.UP, "The database answers."));
+      checks.add(schedule(importing));
+      checks.add(connectors(importing));
+      checks.add(fresh(importing));
+    } catch (SisException e) {
+      checks.add(new HealthCheck("database", State.DOWN, e.sentence()));
+    }
+    return new Health(checks);
+  }
+
+  private HealthCheck disk() {
+    if (!disk.low()) {
+      return new HealthCheck("disk", State.UP, "There is room on the disk.");
+    }
+    return new HealthCheck("disk", disk.full() ? State.DOWN : State.DEGRADED, disk.sentence());
+  }
+
+  private HealthCheck timers() {
+    return heartbeat.get().plus(HEARTBEAT).isBefore(clock.instant())
+        ? new HealthCheck(
+            "timers", State.DEGRADED, "The timers have not been at work since " + heartbeat.get())
+        : new HealthCheck("timers", State.UP, "The timers work.");
+  }
+
+  private HealthCheck runs(QueueLoad load) {
+    var slowest = load.slowestProgress();
+    return slowest != null && slowest.plus(STUCK).isBefore(clock.instant())
+        ? new HealthCheck(
+            "runs", State.DEGRADED, "A run has made no progress since " + slowest + ".")
+        : new HealthCheck(
+            "runs",
+            State.UP,
+            "Runs going on: " + load.running() + "; waiting: " + load.waiting() + ".");
+  }
+
+  private HealthCheck schedule(List<Connection> importing) {
+    var live = queue.load().connections();
+    var overdue =
+        importing.stream()
+            .map(Connection::id)
+            .filter(id -> !live.contains(id))
+            .filter(
+                id ->
+                    due.next(id)
+                        .filter(at -> at.plus(OVERDUE).isBefore(clock.instant()))
+                        .isPresent())
+            .count();
+    return counted("schedule", overdue, "Runs fall due as planned.", "Runs overdue: ");
+  }
+
+  private HealthCheck connectors(List<Connection> importing) {
+    var missing =
+        importing.stream()
+            .filter(connection -> registry.descriptor(connection.connector()).isEmpty())
+            .count();
+    return counted(
+        "connectors", missing, "Every connection has its connector.", "Connections without: ");
+  }
+
+  private HealthCheck fresh(List<Connection> importing) {
+    var stale = importing.stream().filter(freshness::stale).count();
+    return counted("freshness", stale, "Every roster is current.", "Rosters out of date: ");
+  }
+
+  private static HealthCheck counted(String name, long wrong, String well, String ill) {
+    return wrong == 0
+        ? new HealthCheck(name, State.UP, well)
+        : new HealthCheck(name, State.DEGRADED, ill + wrong + ".");
+  }
+}

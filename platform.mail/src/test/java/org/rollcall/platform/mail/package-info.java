@@ -1,0 +1,5 @@
+/** Tests of the mail room. */
+@NullMarked
+package org.rollcall.platform.mail;
+
+import org.jspecify.annotations.NullMarked;
