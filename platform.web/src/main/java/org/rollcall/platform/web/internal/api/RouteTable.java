@@ -37,6 +37,8 @@ final class RouteTable {
                 new SafetyRoutes(rollcall).routes(),
                 new RunRoutes(rollcall).routes(),
                 new ScheduleRoutes(rollcall).routes(),
+                new ComparisonRoutes(rollcall).routes(),
+                new HistoryRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),

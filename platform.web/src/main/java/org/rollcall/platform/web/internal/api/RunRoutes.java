@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.api;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
+import org.rollcall.platform.core.history.RunHistory;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRoster;
@@ -14,9 +15,11 @@ final class RunRoutes {
   private static final int USUAL_HISTORY = 20;
 
   private final SyncRoster sync;
+  private final RunHistory history;
 
   RunRoutes(Rollcall rollcall) {
     this.sync = rollcall.syncRoster();
+    this.history = rollcall.lookingBack().runs();
   }
 
   List<Route> routes() {
@@ -29,8 +32,11 @@ final class RunRoutes {
 
   private Answer latest(ApiRequest request) {
     var id = ConnectionRoutes.id(request);
-    var runs = sync.latest(request.caller(), id, request.limit(USUAL_HISTORY));
-    return Answer.ok(JsonFields.list(runs, RunJson::run));
+    int limit = request.limit(USUAL_HISTORY);
+    var runs = history.list(request.caller(), id, RunFilterQuery.of(request), limit).runs();
+    return request.query("format").filter("csv"::equals).isPresent()
+        ? Answer.csv("runs.csv", RunCsv.of(runs))
+        : Answer.ok(JsonFields.list(runs, RunJson::seen));
   }
 
   private Answer request(ApiRequest request) throws IOException {
@@ -44,13 +50,16 @@ final class RunRoutes {
   }
 
   private Answer show(ApiRequest request) {
-    return Answer.ok(json(request, sync.find(request.caller(), id(request))));
+    var seen = history.find(request.caller(), id(request));
+    return Answer.ok(placed(request, RunJson.seen(seen), seen.run().id()));
   }
 
   private JsonObject json(ApiRequest request, SyncRun run) {
-    var json = RunJson.run(run);
-    sync.place(request.caller(), run.id())
-        .ifPresent(place -> json.addProperty("queuePlace", place));
+    return placed(request, RunJson.run(run), run.id());
+  }
+
+  private JsonObject placed(ApiRequest request, JsonObject json, SyncRunId run) {
+    sync.place(request.caller(), run).ifPresent(place -> json.addProperty("queuePlace", place));
     return json;
   }
 
