@@ -44,6 +44,11 @@ final class Arguments {
     return operands.get(0);
   }
 
+  /** All operands that were given. */
+  List<String> operands() {
+    return operands;
+  }
+
   String operand(int position) {
     return operands.get(position);
   }

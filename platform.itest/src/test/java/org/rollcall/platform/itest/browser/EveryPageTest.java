@@ -71,6 +71,10 @@ class EveryPageTest {
     var pages = new LinkedHashSet<>(OWN_PAGES);
     var connection = browser.firstPath("/", "main a[href*='/connections/']");
     pages.add(connection);
+    pages.add(connection + "/runs");
+    var run = browser.firstPath(connection + "/runs", "main a[href*='/runs/']");
+    pages.add(run);
+    pages.add(run + "/comparison?with=" + run.substring("/runs/".length()));
     pages.add(connection + "/settings");
     pages.add(connection + "/eligibility");
     pages.add(connection + "/disconnect");

@@ -12,6 +12,7 @@ import org.rollcall.platform.web.internal.page.connector.ConnectorRoutes;
 import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
 import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
+import org.rollcall.platform.web.internal.page.live.LiveRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
@@ -30,6 +31,7 @@ public final class Routes {
     return Stream.of(
             EntryRoutes.of(rollcall, gate),
             OverviewRoutes.of(rollcall),
+            LiveRoutes.of(rollcall),
             ConnectRoutes.of(rollcall),
             PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),

@@ -24,18 +24,28 @@ public sealed interface Answer {
   /**
    * A page.
    *
-   * @param live whether it changes by itself soon, and is to be looked at again each second
+   * @param live whether it changes by itself soon, and is to be looked at again
+   * @param watch where a small document says whether it has changed; empty when the page itself is
+   *     to be fetched each time
    */
-  record Show(int status, String template, String title, Object model, boolean live)
+  record Show(int status, String template, String title, Object model, boolean live, String watch)
       implements Answer {
 
+    /** A page that is fetched anew each time. */
+    public Show(int status, String template, String title, Object model, boolean live) {
+      this(status, template, title, model, live, "");
+    }
+
     Views.Content content() {
-      return new Views.Content(template, title, model, live);
+      return new Views.Content(template, title, model, live, watch);
     }
   }
 
   /** A way to another page. */
   record Go(String path, @Nullable SessionChange change) implements Answer {}
+
+  /** A small document for the script of a page. */
+  record Data(String json) implements Answer {}
 
   /** A file that the browser keeps under a name. */
   record Download(String fileName, String type, String content) implements Answer {

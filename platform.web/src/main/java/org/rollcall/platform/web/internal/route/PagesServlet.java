@@ -107,6 +107,9 @@ public final class PagesServlet extends HttpServlet {
       response.setContentType(file.type());
       response.setHeader("Content-Disposition", "attachment; filename=\"" + file.fileName() + "\"");
       response.getOutputStream().write(file.content().getBytes(StandardCharsets.UTF_8));
+    } else if (answer instanceof Answer.Data data) {
+      response.setContentType("application/json;charset=utf-8");
+      response.getOutputStream().write(data.json().getBytes(StandardCharsets.UTF_8));
     } else if (answer instanceof Answer.Show show) {
       var page = views.page(show.content(), visitor, path(request));
       response.setStatus(show.status());

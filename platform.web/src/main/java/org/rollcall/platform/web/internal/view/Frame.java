@@ -11,6 +11,7 @@ import org.rollcall.platform.web.internal.gate.Visitor;
 record Frame(
     String title,
     boolean live,
+    String watch,
     String csrf,
     boolean signedIn,
     String accountName,
@@ -22,7 +23,7 @@ record Frame(
           entry(
               "Overview",
               "/",
-              "/|/connections/[^/]+(/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
+              "/|/connections/[^/]+(/runs|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
                   + "|/erased)?|/runs/.*|/kept"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
           entry(
@@ -43,11 +44,12 @@ record Frame(
   /** One link of the navigation. */
   record Item(String label, String path, boolean current) {}
 
-  static Frame of(String title, @Nullable Visitor visitor, String path, boolean live) {
+  static Frame of(Views.Content content, @Nullable Visitor visitor, String path) {
     var account = visitor == null ? null : visitor.account();
     return new Frame(
-        title,
-        live,
+        content.title(),
+        content.live(),
+        content.watch(),
         visitor == null ? "" : visitor.csrf(),
         account != null,
         account == null ? "" : account.name(),

@@ -22,12 +22,12 @@ public final class Views {
           .withLoader(Views::open);
 
   /** What is to be shown: a template and what it shows. */
-  public record Content(String template, String title, Object model, boolean live) {}
+  public record Content(String template, String title, Object model, boolean live, String watch) {}
 
   /** The page in its frame, for whoever sits there; null when that could not be found out. */
   public String page(Content content, @Nullable Visitor visitor, String path) {
     var template = templates.computeIfAbsent(content.template(), this::compile);
-    var frame = Frame.of(content.title(), visitor, path, content.live());
+    var frame = Frame.of(content, visitor, path);
     var text = new java.io.StringWriter();
     template.execute(content.model(), frame, text);
     return text.toString();

@@ -41,6 +41,7 @@ class EveryRouteKeepsDistrictsApartTest {
   private static final Set<String> OF_NO_DISTRICT =
       Set.of(
           "/",
+          "/live",
           "/sign-out",
           "/connect",
           "/connect/{connector}",

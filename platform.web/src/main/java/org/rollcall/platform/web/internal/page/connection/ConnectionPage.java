@@ -9,6 +9,7 @@ import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.web.internal.page.live.LiveState;
 import org.rollcall.platform.web.internal.page.prepare.Prepared;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
@@ -90,7 +91,13 @@ final class ConnectionPage {
                 .orElse(null),
             runs.stream().map(run -> run(run, moments)).toList());
     var live = runs.stream().anyMatch(run -> !run.state().ended());
-    return new Answer.Show(200, "connection", connection.name(), model, live);
+    return new Answer.Show(
+        200,
+        "connection",
+        connection.name(),
+        model,
+        live,
+        LiveState.watch(rollcall, asked.caller()));
   }
 
   Answer sync(Asked asked) {

@@ -20,6 +20,8 @@ public final class ConnectionRoutes {
     var exchange = new ExchangePage(rollcall);
     var support = new SupportPage(rollcall);
     var run = new RunPage(rollcall);
+    var runs = new RunsPage(rollcall);
+    var comparison = new ComparisonPage(rollcall);
     return List.of(
         signedIn(GET, "/connections/{connection}", connection::show),
         signedIn(POST, "/connections/{connection}/sync", connection::sync),
@@ -30,7 +32,11 @@ public final class ConnectionRoutes {
         signedIn(GET, "/connections/{connection}/support", support::show),
         signedIn(POST, "/connections/{connection}/support", support::set),
         signedIn(POST, "/connections/{connection}/support/bundle", support::bundle),
+        signedIn(GET, "/connections/{connection}/runs", runs::show),
+        signedIn(GET, "/connections/{connection}/runs/file", runs::export),
+        signedIn(GET, "/connections/{connection}/runs/compare", runs::compare),
         signedIn(GET, "/runs/{run}", run::show),
+        signedIn(GET, "/runs/{run}/comparison", comparison::show),
         signedIn(POST, "/runs/{run}/stop", run::stop));
   }
 }

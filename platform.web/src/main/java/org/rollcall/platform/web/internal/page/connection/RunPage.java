@@ -1,25 +1,26 @@
 package org.rollcall.platform.web.internal.page.connection;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.overview.ConnectionStatus;
 import org.rollcall.platform.core.service.Rollcall;
-import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.RunState;
-import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
+import org.rollcall.platform.core.sync.measure.StageSpan;
+import org.rollcall.platform.web.internal.page.live.LiveState;
+import org.rollcall.platform.web.internal.page.live.RunProgress;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.Sizes;
+import org.rollcall.platform.web.internal.view.Spans;
 import org.rollcall.platform.web.internal.view.Words;
 
 /** One run: how far it has come, or how it ended, collection by collection. */
@@ -44,40 +45,35 @@ final class RunPage {
       String took,
       String trigger,
       String connectorVersion,
-      List<Row> rows,
-      boolean odd) {}
+      List<RunRows.Row> rows,
+      boolean odd,
+      String remaining,
+      int percent,
+      @Nullable Cost cost,
+      String comparePath) {}
 
-  /** One collection; progress is in percent, -1 while the SIS has not said how much there is. */
-  record Row(
-      String label,
-      boolean begun,
-      String pages,
-      String received,
-      String total,
-      int progress,
-      String stored,
-      String tobedeleted,
-      String dropped,
-      String repeated,
-      String added,
-      String changed,
-      String removed) {
+  /** What it cost, where that was measured. */
+  record Cost(String requests, String size, String retries, String waited, List<StageRow> stages) {}
 
-    boolean measured() {
-      return progress >= 0;
-    }
-  }
+  /** One stage. */
+  record StageRow(String label, @Nullable Moment started, String took) {}
 
   RunPage(Rollcall rollcall) {
     this.rollcall = rollcall;
   }
 
   Answer show(Asked asked) {
-    var run = rollcall.syncRoster().find(asked.caller(), id(asked));
+    var seen = rollcall.lookingBack().runs().find(asked.caller(), id(asked));
+    var run = seen.run();
     var status = rollcall.overview().of(asked.caller(), run.connection());
-    var model = model(run, status, asked.caller());
+    var model = model(seen, status, asked.caller());
     return new Answer.Show(
-        200, "run", "Run of " + status.connection().name(), model, !run.state().ended());
+        200,
+        "run",
+        "Run of " + status.connection().name(),
+        model,
+        !run.state().ended(),
+        LiveState.watch(seen));
   }
 
   Answer stop(Asked asked) {
@@ -89,7 +85,8 @@ final class RunPage {
     return new SyncRunId(asked.number("run"));
   }
 
-  private Model model(SyncRun run, ConnectionStatus status, Caller reader) {
+  private Model model(SeenRun seen, ConnectionStatus status, Caller reader) {
+    var run = seen.run();
     var moments = moments(status.district());
     return new Model(
         run.id().toString(),
@@ -109,8 +106,42 @@ final class RunPage {
         moments.span(run.started(), run.ended()),
         RunWords.trigger(run.trigger()),
         run.connectorVersion(),
-        rows(run.counts()),
-        run.counts().values().stream().anyMatch(c -> c.dropped() + c.repeated() > 0));
+        RunRows.of(seen),
+        RunRows.odd(run.counts()),
+        RunProgress.remaining(seen),
+        RunProgress.percent(seen),
+        cost(seen, moments),
+        rollcall
+            .lookingBack()
+            .runs()
+            .before(reader, run.id())
+            .map(before -> "/runs/" + run.id() + "/comparison?with=" + before.id())
+            .orElse(""));
+  }
+
+  private static @Nullable Cost cost(SeenRun seen, Moments moments) {
+    var measures = seen.measures();
+    if (measures.stages().isEmpty()) {
+      return null;
+    }
+    var traffic = measures.traffic();
+    return new Cost(
+        Numbers.grouped(traffic.requests()),
+        Sizes.words(traffic.octets()),
+        Numbers.grouped(traffic.retries()),
+        traffic.waits() == 0
+            ? "never"
+            : Spans.words(traffic.waited())
+                + " in "
+                + Numbers.counted(traffic.waits(), "wait", "waits"),
+        measures.stages().stream().map(span -> stage(span, moments)).toList());
+  }
+
+  private static StageRow stage(StageSpan span, Moments moments) {
+    return new StageRow(
+        RunWords.stage(span),
+        moments.of(span.started()),
+        span.ended() == null ? "" : moments.span(span.started(), span.ended()));
   }
 
   private Moments moments(District district) {
@@ -119,37 +150,5 @@ final class RunPage {
 
   private static String whoActs(@Nullable FailureKind failure, Caller reader) {
     return failure == null ? "" : Words.whoActs(failure.whoActs(), reader);
-  }
-
-  private static List<Row> rows(Map<RosterCollection, CollectionCounts> counts) {
-    return Arrays.stream(RosterCollection.values())
-        .filter(of -> of != RosterCollection.DEMOGRAPHICS || counts.containsKey(of))
-        .map(of -> row(of, counts.get(of)))
-        .toList();
-  }
-
-  private static Row row(RosterCollection collection, @Nullable CollectionCounts known) {
-    var counts = known == null ? CollectionCounts.NONE : known;
-    return new Row(
-        Words.of(collection),
-        known != null,
-        Numbers.grouped(counts.pages()),
-        Numbers.grouped(counts.received()),
-        counts.total() < 0 ? "" : Numbers.grouped(counts.total()),
-        progress(counts),
-        Numbers.grouped(counts.stored()),
-        Numbers.grouped(counts.tobedeleted()),
-        Numbers.grouped(counts.dropped()),
-        Numbers.grouped(counts.repeated()),
-        Numbers.grouped(counts.added()),
-        Numbers.grouped(counts.changed()),
-        Numbers.grouped(counts.removed()));
-  }
-
-  private static int progress(CollectionCounts counts) {
-    if (counts.total() <= 0) {
-      return counts.total() == 0 ? 100 : -1;
-    }
-    return (int) Math.min(100, counts.received() * 100 / counts.total());
   }
 }

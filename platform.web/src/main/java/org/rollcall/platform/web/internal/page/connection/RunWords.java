@@ -4,8 +4,10 @@ import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.core.sync.measure.StageSpan;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.Words;
 
 /** What the console says of a run. */
 final class RunWords {
@@ -41,6 +43,18 @@ final class RunWords {
       case APPLYING ->
           "The roster is whole. What changed is being stored; readers still see the old one.";
       case SUCCEEDED, FAILED, INTERRUPTED, HELD -> "";
+    };
+  }
+
+  /** A stage as a line of a table. */
+  static String stage(StageSpan span) {
+    var collection = span.collection();
+    var what = collection == null ? "" : ": " + Words.of(collection);
+    return switch (span.stage()) {
+      case WAITING -> "Waiting its turn";
+      case READING -> "Reading" + what;
+      case COMPARING -> "Comparing" + what;
+      case APPLYING -> "Storing" + what;
     };
   }
 

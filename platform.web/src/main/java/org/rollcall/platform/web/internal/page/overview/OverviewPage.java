@@ -8,6 +8,7 @@ import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.overview.ConnectionStatus;
 import org.rollcall.platform.core.overview.ConnectionStatus.Condition;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.web.internal.page.live.LiveState;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Numbers;
@@ -54,7 +55,8 @@ final class OverviewPage {
             groups(all, standings),
             !rollcall.together().leave().list(asked.caller()).isEmpty());
     var live = all.stream().anyMatch(status -> status.condition() == Condition.SYNCING);
-    return new Answer.Show(200, "overview", "Overview", model, live);
+    return new Answer.Show(
+        200, "overview", "Overview", model, live, LiveState.watch(rollcall, asked.caller()));
   }
 
   private static List<Group> groups(List<ConnectionStatus> all, List<Standing> standings) {

@@ -16,7 +16,7 @@ import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
-import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.history.ClassHistory;
 import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
@@ -48,7 +48,9 @@ final class ClassPage {
       List<Member> students,
       String studentCount,
       boolean noStaff,
-      boolean noStudents) {}
+      boolean noStudents,
+      boolean gone,
+      HistoryView history) {}
 
   /** One person in the class. */
   record Member(
@@ -68,11 +70,13 @@ final class ClassPage {
   Answer show(Asked asked) {
     var open = desk.open(asked);
     var id = RosterDesk.wanted(asked, "class");
-    var found = open.roster().schoolClass(id).orElseThrow(() -> Refusal.notFound("class"));
-    return Answer.show("class", found.title(), model(open, found));
+    var history =
+        desk.rollcall().lookingBack().records().ofClass(asked.caller(), open.connection().id(), id);
+    return Answer.show("class", history.last().title(), model(asked, open, history));
   }
 
-  private static Model model(RosterDesk.Open open, SchoolClass of) {
+  private Model model(Asked asked, RosterDesk.Open open, ClassHistory history) {
+    var of = history.last();
     var roster = open.roster();
     var enrollments = roster.enrollmentsOfClass(of.header().sourcedId());
     var people = roster.users(enrollments.stream().map(Enrollment::user).distinct().toList());
@@ -96,7 +100,14 @@ final class ClassPage {
         students,
         Numbers.counted(students.size(), "student", "students"),
         staff.isEmpty(),
-        students.isEmpty());
+        students.isEmpty(),
+        history.now().isEmpty(),
+        HistoryView.of(
+            asked,
+            history.entries(),
+            open.moments(asked, desk.rollcall()),
+            open.links().schoolClass(of.sourcedId()),
+            open.links()::person));
   }
 
   private static String terms(RosterReader roster, SchoolClass of) {

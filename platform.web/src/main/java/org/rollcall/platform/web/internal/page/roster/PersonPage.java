@@ -10,7 +10,7 @@ import org.rollcall.connector.api.roster.RoleAssignment;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
-import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.history.PersonHistory;
 import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
@@ -38,7 +38,9 @@ final class PersonPage {
       String sourcedId,
       List<RoleRow> roles,
       List<ClassRow> classes,
-      boolean noClasses) {}
+      boolean noClasses,
+      boolean gone,
+      HistoryView history) {}
 
   /** A role at an organisation. */
   record RoleRow(String role, String org, boolean primary) {}
@@ -53,11 +55,16 @@ final class PersonPage {
   Answer show(Asked asked) {
     var open = desk.open(asked);
     var id = RosterDesk.wanted(asked, "person");
-    var user = open.roster().user(id).orElseThrow(() -> Refusal.notFound("person"));
-    return Answer.show("person", user.name().display(), model(open, user));
+    var history =
+        desk.rollcall()
+            .lookingBack()
+            .records()
+            .ofPerson(asked.caller(), open.connection().id(), id);
+    return Answer.show("person", history.last().name().display(), model(asked, open, history));
   }
 
-  private static Model model(RosterDesk.Open open, User user) {
+  private Model model(Asked asked, RosterDesk.Open open, PersonHistory history) {
+    var user = history.last();
     var classes = classes(open, user);
     var official = (user.name().givenName() + " " + user.name().familyName()).strip();
     return new Model(
@@ -75,7 +82,14 @@ final class PersonPage {
         user.header().sourcedId().value(),
         user.roles().stream().map(role -> role(role, open.roster())).toList(),
         classes,
-        classes.isEmpty());
+        classes.isEmpty(),
+        history.now().isEmpty(),
+        HistoryView.of(
+            asked,
+            history.entries(),
+            open.moments(asked, desk.rollcall()),
+            open.links().person(user.sourcedId()),
+            open.links()::schoolClass));
   }
 
   private static RoleRow role(RoleAssignment role, RosterReader roster) {

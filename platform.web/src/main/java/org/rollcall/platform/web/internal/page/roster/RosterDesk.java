@@ -9,12 +9,19 @@ import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Stale;
+import org.rollcall.platform.web.internal.view.Moments;
 
 /** Opens the roster that a page of a connection is about. */
 record RosterDesk(Rollcall rollcall) {
 
   /** A roster, the connection that it came over, and that it is out of date, if it is. */
   record Open(Connection connection, RosterReader roster, @Nullable Stale stale) {
+
+    /** Moments in the zone of the district. */
+    Moments moments(Asked asked, Rollcall rollcall) {
+      var district = rollcall.keepDistricts().find(asked.caller(), connection.district());
+      return new Moments(rollcall.clock(), district.zone());
+    }
 
     Links links() {
       return new Links("/connections/" + connection.id());

@@ -128,21 +128,67 @@ function swap(fresh) {
   document.title = fresh.title;
 }
 
+// What is looked at again: seldom while nothing happens, and not at all while nobody looks.
+const SHORTEST_WAIT = 1000;
+const LONGEST_WAIT = 15000;
+let wait = SHORTEST_WAIT;
+let seen = "";
+
+function lookLater() {
+  setTimeout(lookAgain, wait);
+}
+
+async function fetchPage() {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  if (answer.redirected || !answer.ok) {
+    location.reload();
+    return false;
+  }
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  swap(fresh);
+  document.body.dataset.watch = fresh.body.dataset.watch || "";
+  return fresh.body.hasAttribute("data-live-page");
+}
+
+// A small document: its texts and values go where elements ask for them by name; when it says that
+// the page has changed beyond that, the page is fetched.
+async function fetchWatched() {
+  const answer = await fetch(document.body.dataset.watch, { headers: { Accept: "application/json" } });
+  if (answer.redirected || !answer.ok) {
+    location.reload();
+    return false;
+  }
+  const text = await answer.text();
+  const before = seen;
+  seen = text;
+  wait = text === before ? Math.min(wait * 1.5, LONGEST_WAIT) : SHORTEST_WAIT;
+  const state = JSON.parse(text);
+  wait = Math.max(wait, state.wait || 0);
+  for (const [name, value] of Object.entries(state.texts || {})) {
+    document.querySelectorAll(`[data-text="${name}"]`).forEach((element) => {
+      element.textContent = value;
+    });
+  }
+  for (const [name, value] of Object.entries(state.values || {})) {
+    document.querySelectorAll(`[data-value="${name}"]`).forEach((element) => {
+      element.value = value;
+    });
+  }
+  return state.changed ? fetchPage() : true;
+}
+
 async function lookAgain() {
-  if (document.hidden || document.querySelector("dialog[open]")) {
-    setTimeout(lookAgain, 1000);
+  if (document.hidden) {
+    document.addEventListener("visibilitychange", lookAgain, { once: true });
+    return;
+  }
+  if (document.querySelector("dialog[open]")) {
+    lookLater();
     return;
   }
   try {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (answer.redirected || !answer.ok) {
-      location.reload();
-      return;
-    }
-    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
-    swap(fresh);
-    if (fresh.body.hasAttribute("data-live-page")) {
-      setTimeout(lookAgain, 1000);
+    if (await (document.body.dataset.watch ? fetchWatched() : fetchPage())) {
+      lookLater();
     }
   } catch {
     // The console is being restarted, perhaps: keep what is shown, and look again later.
@@ -156,6 +202,6 @@ document.addEventListener("DOMContentLoaded", () => {
   proposeZone();
   enhance(document);
   if (document.body.hasAttribute("data-live-page")) {
-    setTimeout(lookAgain, 1000);
+    lookLater();
   }
 });
