@@ -8,8 +8,8 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.RosterReader;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Asked;
-import org.rollcall.platform.web.internal.view.Stale;
 import org.rollcall.platform.web.internal.view.Moments;
+import org.rollcall.platform.web.internal.view.Stale;
 
 /** Opens the roster that a page of a connection is about. */
 record RosterDesk(Rollcall rollcall) {
