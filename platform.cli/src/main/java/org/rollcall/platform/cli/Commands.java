@@ -31,6 +31,7 @@ final class Commands {
           new ShowSchedule(),
           new AddBlackout(),
           new RemoveBlackout(),
+          new Rollover(),
           new ListRuns(),
           new ShowRun(),
           new CompareRuns(),

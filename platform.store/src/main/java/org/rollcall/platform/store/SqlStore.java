@@ -20,6 +20,7 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
+import org.rollcall.platform.core.rollover.Rollovers;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
@@ -58,6 +59,7 @@ import org.rollcall.platform.store.repository.SqlInterests;
 import org.rollcall.platform.store.repository.SqlKeptConnections;
 import org.rollcall.platform.store.repository.SqlNotices;
 import org.rollcall.platform.store.repository.SqlOutbox;
+import org.rollcall.platform.store.repository.SqlRollovers;
 import org.rollcall.platform.store.repository.SqlSchedules;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
@@ -102,6 +104,7 @@ record SqlStore(
     Incidents incidents,
     Outbox outbox,
     Notices notices,
+    Rollovers rollovers,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -150,6 +153,7 @@ record SqlStore(
         new SqlIncidents(database),
         new SqlOutbox(database),
         new SqlNotices(database),
+        new SqlRollovers(database),
         pools);
   }
 

@@ -2,6 +2,7 @@ package org.rollcall.platform.core.internal;
 
 import java.time.Clock;
 import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.DecideOnPlans;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.plan.GuardedRoster;
@@ -25,10 +26,12 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
 
   Safeguard safeguard(SyncRoster syncs, RunQueue queue, AuditLog audit) {
     var connections = store.connections();
+    var decide = new DecideOnPlans(connections, ports, syncs, audit, clock);
     return new Safeguard(
         new ReviewPlans(connections, store.rosters(), ports, audit),
-        new DecideOnPlans(connections, ports, syncs, audit, clock),
+        decide,
         new UndoRuns(
-            connections, store.rosters(), ports, syncs, queue, store.pauses(), audit, clock));
+            connections, store.rosters(), ports, syncs, queue, store.pauses(), audit, clock),
+        new AdoptDryRuns(connections, ports, decide, clock));
   }
 }

@@ -139,6 +139,7 @@ public final class Platform implements AutoCloseable {
     var syncRoster =
         new SyncRoster(
             store.connections(), store.syncRuns(), store.dueRuns(), queue, store.pauses(), audit);
+    var safeguard = guarding.safeguard(syncRoster, queue, audit);
     var together =
         new Together(
                 store,
@@ -148,6 +149,8 @@ public final class Platform implements AutoCloseable {
                 queue,
                 timing.ports(),
                 syncRoster,
+                access,
+                safeguard,
                 audit,
                 clock)
             .parts();
@@ -212,7 +215,7 @@ public final class Platform implements AutoCloseable {
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
             lookingBack(store, syncRoster, readRosters, audit, clock),
-            guarding.safeguard(syncRoster, queue, audit),
+            safeguard,
             informed,
             clock);
     var expiry =

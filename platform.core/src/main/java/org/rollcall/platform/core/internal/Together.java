@@ -5,13 +5,16 @@ import java.util.List;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
+import org.rollcall.platform.core.connection.SisAccess;
 import org.rollcall.platform.core.connection.SwitchOff;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.exchange.FlowTimes;
 import org.rollcall.platform.core.person.PersonalData;
+import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.probe.ProfileForSupport;
+import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
 import org.rollcall.platform.core.service.LivingTogether;
 import org.rollcall.platform.core.store.Store;
@@ -31,11 +34,13 @@ record Together(
     RunQueue queue,
     RunTiming timing,
     SyncRoster syncRoster,
+    SisAccess access,
+    Safeguard safeguard,
     AuditLog audit,
     Clock clock) {
 
   LivingTogether parts() {
-    return new LivingTogether(exchange(), support(), leave(), person(), planRuns());
+    return new LivingTogether(exchange(), support(), leave(), person(), planRuns(), rollOver());
   }
 
   private DataExchange exchange() {
@@ -66,6 +71,19 @@ record Together(
         new PlanRuns.TimingStore(store.schedules(), store.blackouts()),
         timing.moments(),
         timing.capabilities(),
+        queue,
+        audit,
+        clock);
+  }
+
+  private RollOver rollOver() {
+    return new RollOver(
+        access,
+        store.rosters(),
+        store.rollovers(),
+        store.blackouts(),
+        timing.moments(),
+        new RollOver.Plans(syncRoster, safeguard.review(), safeguard.adopt()),
         queue,
         audit,
         clock);

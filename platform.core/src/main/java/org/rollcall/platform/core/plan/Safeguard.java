@@ -6,5 +6,7 @@ package org.rollcall.platform.core.plan;
  * @param review shows them
  * @param decide approves and rejects them, and sets the limits
  * @param undo takes back what a run changed
+ * @param adopt approves what a dry run found
  */
-public record Safeguard(ReviewPlans review, DecideOnPlans decide, UndoRuns undo) {}
+public record Safeguard(
+    ReviewPlans review, DecideOnPlans decide, UndoRuns undo, AdoptDryRuns adopt) {}

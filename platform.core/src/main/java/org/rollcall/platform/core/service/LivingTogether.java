@@ -3,6 +3,7 @@ package org.rollcall.platform.core.service;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.person.PersonalData;
+import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
 import org.rollcall.platform.core.support.SupportWithSis;
 
@@ -12,4 +13,5 @@ public record LivingTogether(
     SupportWithSis support,
     LeaveSis leave,
     PersonalData person,
-    PlanRuns planRuns) {}
+    PlanRuns planRuns,
+    RollOver rollOver) {}

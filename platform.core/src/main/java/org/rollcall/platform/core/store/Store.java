@@ -17,6 +17,7 @@ import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
+import org.rollcall.platform.core.rollover.Rollovers;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
@@ -110,6 +111,9 @@ public interface Store extends AutoCloseable {
 
   /** Blackouts. */
   Blackouts blackouts();
+
+  /** Rollovers. */
+  Rollovers rollovers();
 
   /** How far delta runs have read. */
   Watermarks watermarks();

@@ -202,7 +202,10 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private void work(LiveRun run) {
     try {
       toItsEnd.run(run);
-      if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
+      if (run.trigger() == Trigger.UNDO) {
+        // What was undone is older than the watermarks: only reading everything brings it again.
+        ports.timing().watermarks().forget(run.connection().id());
+      } else if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
         ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
       }
       forget(run);

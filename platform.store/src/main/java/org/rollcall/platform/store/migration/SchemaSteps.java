@@ -21,7 +21,8 @@ public final class SchemaSteps {
           "V010__reach.sql",
           "V012__review.sql",
           "V013__telling.sql",
-          "V019__when.sql");
+          "V019__when.sql",
+          "V021__rollover.sql");
 
   private SchemaSteps() {}
 

@@ -39,6 +39,7 @@ final class RouteTable {
                 new ScheduleRoutes(rollcall).routes(),
                 new ComparisonRoutes(rollcall).routes(),
                 new HistoryRoutes(rollcall).routes(),
+                new RolloverRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),

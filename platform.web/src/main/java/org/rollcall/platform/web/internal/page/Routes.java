@@ -16,6 +16,7 @@ import org.rollcall.platform.web.internal.page.live.LiveRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
+import org.rollcall.platform.web.internal.page.rollover.RolloverRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.page.schedule.ScheduleRoutes;
 import org.rollcall.platform.web.internal.page.secret.SecretRoutes;
@@ -36,6 +37,7 @@ public final class Routes {
             PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),
             ScheduleRoutes.of(rollcall),
+            RolloverRoutes.of(rollcall),
             ProbeRoutes.of(rollcall),
             SecretRoutes.of(rollcall),
             RosterRoutes.of(rollcall),
