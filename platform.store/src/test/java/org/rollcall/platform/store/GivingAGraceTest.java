@@ -1,0 +1,229 @@
+package org.rollcall.platform.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.rollcall.platform.store.SchoolDistrict.student;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.core.sync.PulledCollection.Absence;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.Trigger;
+
+class GivingAGraceTest {
+  private GuardedTown town;
+
+  @BeforeEach
+  void aDistrict(@TempDir Path home) {
+    town = new GuardedTown(home);
+    town.has(SchoolDistrict.of(60));
+    town.run();
+  }
+
+  @AfterEach
+  void close() {
+    town.close();
+  }
+
+  private boolean isThere(String student) {
+    return town.reader().user(RosterRecords.id(student)).isPresent();
+  }
+
+  private Revision revision() {
+    return town.reader().revision();
+  }
+
+  @Test
+  void a_person_goes_after_three_more_complete_runs_and_three_days() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+
+    for (int night = 1; night <= 3; night++) {
+      assertThat(town.night().run().removed()).isZero();
+      assertThat(isThere("adams-s3")).isTrue();
+    }
+
+    assertThat(town.night().run().removed()).isEqualTo(1);
+    assertThat(isThere("adams-s3")).isFalse();
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+    assertThat(town.night().run().removed()).isZero();
+  }
+
+  @Test
+  void many_runs_in_a_day_do_not_shorten_three_days() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    for (int run = 0; run < 10; run++) {
+      town.run();
+    }
+
+    assertThat(isThere("adams-s3")).isTrue();
+
+    town.open.clock.forward(Duration.ofDays(3));
+    town.run();
+    assertThat(isThere("adams-s3")).isFalse();
+  }
+
+  @Test
+  void many_days_without_runs_do_not_stand_for_three_runs() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    town.open.clock.forward(Duration.ofDays(30));
+
+    assertThat(town.run().run().removed()).isZero();
+    assertThat(town.run().run().removed()).isZero();
+    assertThat(town.run().run().removed()).isEqualTo(1);
+  }
+
+  @Test
+  void an_enrollment_goes_with_the_next_complete_run() {
+    town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
+
+    assertThat(town.run().run().removed()).isZero();
+    assertThat(town.stored(RosterCollection.ENROLLMENTS)).isEqualTo(120);
+    assertThat(town.run().run().removed()).isEqualTo(1);
+    assertThat(town.stored(RosterCollection.ENROLLMENTS)).isEqualTo(119);
+  }
+
+  @Test
+  void what_waits_writes_nothing_while_nothing_else_changes() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    var revision = revision();
+
+    var run = town.night();
+
+    assertThat(run.sentence()).isEmpty();
+    assertThat(revision()).isEqualTo(revision);
+  }
+
+  @Test
+  void marked_as_to_be_deleted_goes_at_once() {
+    town.marks(RosterCollection.USERS, "adams-s3");
+
+    assertThat(town.run().run().removed()).isEqualTo(1);
+    assertThat(isThere("adams-s3")).isFalse();
+    assertThat(town.run().run().removed()).isZero();
+  }
+
+  @Test
+  void who_waits_and_is_marked_goes_at_once() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    town.marks(RosterCollection.USERS, "adams-s3");
+
+    assertThat(town.run().run().removed()).isEqualTo(1);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+  }
+
+  @Test
+  void who_comes_back_is_the_same_again_and_nothing_changed() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    town.has(student("adams-s3", "Student3", "adams"));
+    var revision = revision();
+
+    var run = town.night();
+
+    assertThat(run.run().changed() + run.run().added() + run.run().removed()).isZero();
+    assertThat(revision()).isEqualTo(revision);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+
+    town.loses(RosterCollection.USERS, "adams-s3");
+    for (int night = 1; night <= 3; night++) {
+      town.night();
+      assertThat(isThere("adams-s3")).isTrue();
+    }
+  }
+
+  @Test
+  void who_comes_back_with_another_name_is_changed_and_waits_no_longer() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    town.has(student("adams-s3", "Married", "adams"));
+
+    assertThat(town.night().run().changed()).isEqualTo(1);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+  }
+
+  @Test
+  void who_comes_back_after_the_grace_is_found_under_the_same_identifier() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    for (int night = 1; night <= 4; night++) {
+      town.night();
+    }
+    town.has(student("adams-s3", "Student3", "adams"));
+
+    assertThat(town.night().run().added()).isEqualTo(1);
+    Optional<User> back = town.reader().user(RosterRecords.id("adams-s3"));
+    assertThat(back).isPresent();
+  }
+
+  @Test
+  void a_pull_that_is_only_probably_whole_removes_nobody_before_a_second_one() {
+    town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
+
+    var first = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+    assertThat(first.sentence()).startsWith("1 record was not sent this time");
+    var second = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+    assertThat(second.sentence()).startsWith("1 record is no longer in the SIS");
+    assertThat(town.stored(RosterCollection.ENROLLMENTS)).isEqualTo(120);
+    var third = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+
+    assertThat(third.run().removed()).isEqualTo(1);
+  }
+
+  @Test
+  void a_suspicion_that_the_second_pull_does_not_share_is_forgotten() {
+    town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
+    town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+    town.has(SchoolDistrict.of(60));
+
+    assertThat(town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL).sentence()).isEmpty();
+    assertThat(town.missing(RosterCollection.ENROLLMENTS)).isZero();
+  }
+
+  @Test
+  void an_empty_answer_that_is_only_probably_whole_is_held_like_any_other() {
+    town.losesAll(RosterCollection.USERS);
+
+    var run = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+
+    assertThat(run.state()).isEqualTo(RunState.HELD);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+  }
+
+  @Test
+  void a_delta_never_counts_absence_but_what_it_marks() {
+    town.losesAll(RosterCollection.USERS)
+        .has(student("adams-s3", "Married", "adams"), student("adams-new", "New", "adams"))
+        .marks(RosterCollection.USERS, "adams-s4");
+
+    var run = town.run(Trigger.SCHEDULED, Absence.SAYS_NOTHING);
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(run.run().added()).isEqualTo(1);
+    assertThat(run.run().changed()).isEqualTo(1);
+    assertThat(run.run().removed()).isEqualTo(1);
+    assertThat(town.stored(RosterCollection.USERS)).isEqualTo(120);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+  }
+
+  @Test
+  void deltas_do_not_count_towards_three_runs() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.night();
+    for (int run = 0; run < 5; run++) {
+      town.open.clock.forward(Duration.ofDays(1));
+      town.run(Trigger.SCHEDULED, Absence.SAYS_NOTHING);
+    }
+
+    assertThat(isThere("adams-s3")).isTrue();
+    assertThat(town.missing(RosterCollection.USERS)).isEqualTo(1);
+  }
+}
