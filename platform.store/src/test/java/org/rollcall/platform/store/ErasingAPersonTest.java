@@ -20,6 +20,8 @@ import org.rollcall.platform.core.roster.PersonMark;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.RosterReader;
+import org.rollcall.platform.core.sync.PulledCollection.Absence;
+import org.rollcall.platform.core.sync.Trigger;
 
 class ErasingAPersonTest {
   private OpenStore open;
@@ -122,5 +124,30 @@ class ErasingAPersonTest {
     return User.builder(header(parent), PersonName.builder(given, "Simpson").build())
         .agents(Stream.of(children).map(RosterRecords::id).toList())
         .build();
+  }
+
+  @OnEachStore
+  void plans_forget_the_person_too(OpenStore there) {
+    try (var town = new GuardedTown(there)) {
+      town.has(SchoolDistrict.of(20));
+      town.run(Trigger.DRY_RUN, Absence.COUNTS);
+      var everyone = town.entries(town.newest()).size();
+
+      there
+          .store()
+          .erasures()
+          .erase(
+              new Erasure(
+                  town.connection,
+                  RecordKey.of(id("adams-s3")),
+                  PersonMark.of(town.connection, id("adams-s3")),
+                  there.clock.instant()),
+              id("adams-s3"));
+
+      assertThat(town.entries(town.newest()))
+          .hasSize(everyone - 2)
+          .noneMatch(it -> it.title().contains("Student3,") && it.id().value().contains("adams"))
+          .noneMatch(it -> it.id().value().equals("adams-s3"));
+    }
   }
 }

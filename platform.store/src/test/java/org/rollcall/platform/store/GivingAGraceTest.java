@@ -3,13 +3,10 @@ package org.rollcall.platform.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.platform.store.SchoolDistrict.student;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.roster.Revision;
@@ -21,8 +18,8 @@ class GivingAGraceTest {
   private GuardedTown town;
 
   @BeforeEach
-  void aDistrict(@TempDir Path home) {
-    town = new GuardedTown(home);
+  void aDistrict(OpenStore open) {
+    town = new GuardedTown(open);
     town.has(SchoolDistrict.of(60));
     town.run();
   }
@@ -40,7 +37,7 @@ class GivingAGraceTest {
     return town.reader().revision();
   }
 
-  @Test
+  @OnEachStore
   void a_person_goes_after_three_more_complete_runs_and_three_days() {
     town.loses(RosterCollection.USERS, "adams-s3");
 
@@ -55,7 +52,7 @@ class GivingAGraceTest {
     assertThat(town.night().run().removed()).isZero();
   }
 
-  @Test
+  @OnEachStore
   void many_runs_in_a_day_do_not_shorten_three_days() {
     town.loses(RosterCollection.USERS, "adams-s3");
     for (int run = 0; run < 10; run++) {
@@ -69,7 +66,7 @@ class GivingAGraceTest {
     assertThat(isThere("adams-s3")).isFalse();
   }
 
-  @Test
+  @OnEachStore
   void many_days_without_runs_do_not_stand_for_three_runs() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();
@@ -80,7 +77,7 @@ class GivingAGraceTest {
     assertThat(town.run().run().removed()).isEqualTo(1);
   }
 
-  @Test
+  @OnEachStore
   void an_enrollment_goes_with_the_next_complete_run() {
     town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
 
@@ -90,7 +87,7 @@ class GivingAGraceTest {
     assertThat(town.stored(RosterCollection.ENROLLMENTS)).isEqualTo(119);
   }
 
-  @Test
+  @OnEachStore
   void what_waits_writes_nothing_while_nothing_else_changes() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();
@@ -102,7 +99,7 @@ class GivingAGraceTest {
     assertThat(revision()).isEqualTo(revision);
   }
 
-  @Test
+  @OnEachStore
   void marked_as_to_be_deleted_goes_at_once() {
     town.marks(RosterCollection.USERS, "adams-s3");
 
@@ -111,7 +108,7 @@ class GivingAGraceTest {
     assertThat(town.run().run().removed()).isZero();
   }
 
-  @Test
+  @OnEachStore
   void who_waits_and_is_marked_goes_at_once() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();
@@ -121,7 +118,7 @@ class GivingAGraceTest {
     assertThat(town.missing(RosterCollection.USERS)).isZero();
   }
 
-  @Test
+  @OnEachStore
   void who_comes_back_is_the_same_again_and_nothing_changed() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();
@@ -141,7 +138,7 @@ class GivingAGraceTest {
     }
   }
 
-  @Test
+  @OnEachStore
   void who_comes_back_with_another_name_is_changed_and_waits_no_longer() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();
@@ -151,7 +148,7 @@ class GivingAGraceTest {
     assertThat(town.missing(RosterCollection.USERS)).isZero();
   }
 
-  @Test
+  @OnEachStore
   void who_comes_back_after_the_grace_is_found_under_the_same_identifier() {
     town.loses(RosterCollection.USERS, "adams-s3");
     for (int night = 1; night <= 4; night++) {
@@ -164,7 +161,7 @@ class GivingAGraceTest {
     assertThat(back).isPresent();
   }
 
-  @Test
+  @OnEachStore
   void a_pull_that_is_only_probably_whole_removes_nobody_before_a_second_one() {
     town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
 
@@ -178,7 +175,7 @@ class GivingAGraceTest {
     assertThat(third.run().removed()).isEqualTo(1);
   }
 
-  @Test
+  @OnEachStore
   void a_suspicion_that_the_second_pull_does_not_share_is_forgotten() {
     town.loses(RosterCollection.ENROLLMENTS, "e-adams-s3");
     town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
@@ -188,7 +185,7 @@ class GivingAGraceTest {
     assertThat(town.missing(RosterCollection.ENROLLMENTS)).isZero();
   }
 
-  @Test
+  @OnEachStore
   void an_empty_answer_that_is_only_probably_whole_is_held_like_any_other() {
     town.losesAll(RosterCollection.USERS);
 
@@ -198,7 +195,7 @@ class GivingAGraceTest {
     assertThat(town.missing(RosterCollection.USERS)).isZero();
   }
 
-  @Test
+  @OnEachStore
   void a_delta_never_counts_absence_but_what_it_marks() {
     town.losesAll(RosterCollection.USERS)
         .has(student("adams-s3", "Married", "adams"), student("adams-new", "New", "adams"))
@@ -214,7 +211,7 @@ class GivingAGraceTest {
     assertThat(town.missing(RosterCollection.USERS)).isZero();
   }
 
-  @Test
+  @OnEachStore
   void deltas_do_not_count_towards_three_runs() {
     town.loses(RosterCollection.USERS, "adams-s3");
     town.night();

@@ -1,5 +1,8 @@
 package org.rollcall.platform.store;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -43,9 +46,9 @@ final class GuardedTown implements AutoCloseable {
 
   private final Map<RosterCollection, List<String>> marked = new EnumMap<>(RosterCollection.class);
 
-  GuardedTown(Path home) {
-    this.home = home;
-    this.open = new OpenStore(home);
+  GuardedTown(OpenStore open) {
+    this.open = open;
+    this.home = temporary();
     this.connection = open.connection("Lakeside");
     var store = open.store();
     this.keeper = new GuardedRoster(store.districts(), store.rosters(), store.guard(), open.clock);
@@ -190,6 +193,18 @@ final class GuardedTown implements AutoCloseable {
 
   @Override
   public void close() {
-    open.close();
+    try {
+      RosterSpool.clear(home);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary() {
+    try {
+      return Files.createTempDirectory("rollcall-guard");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

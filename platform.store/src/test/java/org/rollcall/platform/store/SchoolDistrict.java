@@ -68,8 +68,12 @@ final class SchoolDistrict {
   }
 
   static Enrollment enrollment(String student, String schoolClass, String school) {
+    return enrollment("e-" + student, student, schoolClass, school);
+  }
+
+  static Enrollment enrollment(String id, String student, String schoolClass, String school) {
     return Enrollment.builder(
-            RosterRecords.header("e-" + student),
+            RosterRecords.header(id),
             RosterRecords.id(student),
             RosterRecords.id(schoolClass),
             EnrollmentRole.STUDENT)

@@ -11,6 +11,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.district.Districts;
+import org.rollcall.platform.core.plan.Plans;
 import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.settings.Setting;
@@ -30,6 +31,7 @@ public final class PruneHistory {
   private final Connections connections;
   private final RosterVersions versions;
   private final SyncRuns runs;
+  private final Plans plans;
   private final Duration kept;
   private final LocalTime from;
   private final LocalTime to;
@@ -41,12 +43,14 @@ public final class PruneHistory {
       Connections connections,
       RosterVersions versions,
       SyncRuns runs,
+      Plans plans,
       PlatformSettings settings,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
     this.versions = versions;
     this.runs = runs;
+    this.plans = plans;
     this.kept = Duration.ofDays(settings.number(Setting.HISTORY_DAYS));
     this.from = settings.time(Setting.NIGHT_FROM);
     this.to = settings.time(Setting.NIGHT_TO);
@@ -57,6 +61,7 @@ public final class PruneHistory {
   public void sweep() {
     var before = clock.instant().minus(kept);
     runs.forget(before);
+    plans.forget(before);
     connections.all().stream()
         .filter(connection -> isNight(zone(connection)))
         .forEach(connection -> prune(connection.id(), before));

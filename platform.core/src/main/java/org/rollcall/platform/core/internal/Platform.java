@@ -231,6 +231,7 @@ public final class Platform implements AutoCloseable {
             store.connections(),
             store.rosterVersions(),
             store.syncRuns(),
+            store.guard().plans(),
             settings,
             clock);
     return new Platform(rollcall, outbound, connectSis, queue, expiry, prune);

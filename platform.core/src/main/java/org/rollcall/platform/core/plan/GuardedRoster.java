@@ -69,6 +69,8 @@ public final class GuardedRoster implements RosterKeeper {
     } else if (judgement.passes()) {
       pass(material, judgement);
       waiting.ifPresent(plan -> holding.overtake(material, plan, !approvals.none()));
+      tell(material, Step.Kind.MISS);
+      tell(material, Step.Kind.SUSPECT);
     } else if (approvals.none()) {
       holding.hold(material, judgement);
       run.endsAs(RunState.HELD, PlanSentences.held(judgement.alarms()));
@@ -109,8 +111,6 @@ public final class GuardedRoster implements RosterKeeper {
         .measuring()
         .during(Stage.APPLYING, null, () -> applying.all(material, judgement.tallies()));
     judgement.used().forEach(limit -> ports.settings().use(limit, material.run().id()));
-    tell(material, Step.Kind.MISS);
-    tell(material, Step.Kind.SUSPECT);
   }
 
   private static void tell(RunMaterial material, Step.Kind kind) {

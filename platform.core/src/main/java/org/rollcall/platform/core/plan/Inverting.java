@@ -23,7 +23,7 @@ import org.rollcall.platform.core.sync.RunInHand;
 import org.rollcall.platform.core.sync.RunState;
 
 /** Makes the inverse of what a run published, and applies it. */
-final class Inverting {
+public final class Inverting {
   private static final int AT_ONCE = 1_000;
   private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
 
@@ -32,7 +32,8 @@ final class Inverting {
   private final Clock clock;
   private final RecordCodec codec = new RecordCodec();
 
-  Inverting(Rosters rosters, GuardPorts ports, Clock clock) {
+  /** Inverts what these rosters were given. */
+  public Inverting(Rosters rosters, GuardPorts ports, Clock clock) {
     this.rosters = rosters;
     this.ports = ports;
     this.clock = clock;
@@ -79,7 +80,7 @@ final class Inverting {
   }
 
   /** Keeps the plan of an undo, with what the guard says of it. */
-  Plan preview(RunRevision published) {
+  public Plan preview(RunRevision published) {
     if (published.before().equals(Revision.NONE)) {
       throw Refusal.conflict(
           "This run brought the first roster; to take it back, disconnect the SIS.");
@@ -193,7 +194,7 @@ final class Inverting {
   }
 
   /** Applies it anew from the stored versions: what changed since the preview is in conflict. */
-  void apply(RunInHand run, Plan plan, String by) {
+  public void apply(RunInHand run, Plan plan, String by) {
     var published =
         ports
             .revisions()

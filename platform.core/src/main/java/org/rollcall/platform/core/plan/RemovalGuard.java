@@ -158,13 +158,14 @@ final class RemovalGuard {
     return new Alarm(rule, group.type(), group.school(), "", null, "", hit, of);
   }
 
-  /** The worst first: what is gone as a whole, then by how many records. */
+  /** The worst first: what is gone as a whole, then by the share, classes last. */
   static List<Alarm> sorted(List<Alarm> alarms) {
     return alarms.stream()
         .sorted(
             Comparator.comparing((Alarm alarm) -> alarm.rule() != GuardRule.EMPTY)
                 .thenComparing(alarm -> alarm.rule() != GuardRule.SHRUNK)
                 .thenComparing(alarm -> alarm.rule() == GuardRule.CLASS)
+                .thenComparing(alarm -> -alarm.percent())
                 .thenComparing(alarm -> -alarm.hit()))
         .toList();
   }

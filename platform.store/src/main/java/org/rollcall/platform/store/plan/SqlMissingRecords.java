@@ -120,7 +120,8 @@ public final class SqlMissingRecords implements MissingRecords {
             it.confirmed()
           });
     }
-    database.write(
+    database.writeRoster(
+        connection.value(),
         sql ->
             sql.batch(
                 "insert into missing_record (connection_id, collection, record_key, run_id,"
@@ -138,7 +139,8 @@ public final class SqlMissingRecords implements MissingRecords {
       rows.add(
           new @Nullable Object[] {connection.value(), CollectionCode.of(collection), key.bytes()});
     }
-    database.write(
+    database.writeRoster(
+        connection.value(),
         sql ->
             sql.batch(
                 "delete from missing_record where connection_id = ? and collection = ?"
@@ -148,7 +150,8 @@ public final class SqlMissingRecords implements MissingRecords {
 
   @Override
   public void forgetOf(ConnectionId connection, SyncRunId run) {
-    database.write(
+    database.writeRoster(
+        connection.value(),
         sql ->
             sql.update(
                 "delete from missing_record where connection_id = ? and run_id = ?",

@@ -31,10 +31,10 @@ import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
 import org.rollcall.platform.store.roster.CollectionCode;
+import org.rollcall.platform.store.roster.PlanTraces;
 
 /** Plans in SQL. */
 public final class SqlPlans implements Plans {
-  private static final int CHUNK = 5_000;
   private static final int KEYS_PER_QUERY = 200;
   private static final String GROUPED =
       " as place, sum(case when kind = 'ADDITION' then 1 else 0 end) as additions,"
@@ -121,8 +121,7 @@ public final class SqlPlans implements Plans {
 
   @Override
   public void deleteOthers(PlanId plan, int generation) {
-    PlanEntryRemoval.remove(
-        database, CHUNK, "plan_id = ? and generation <> ?", plan.value(), generation);
+    PlanTraces.remove(database, "plan_id = ? and generation <> ?", plan.value(), generation);
   }
 
   @Override
@@ -293,7 +292,7 @@ public final class SqlPlans implements Plans {
                     before,
                     before));
     for (var id : gone) {
-      PlanEntryRemoval.remove(database, CHUNK, "plan_id = ?", id);
+      PlanTraces.remove(database, "plan_id = ?", id);
       database.write(sql -> sql.update("delete from plan where id = ?", id));
     }
   }

@@ -26,5 +26,6 @@ public final class RosterRemoval {
                     + " newest = newest + 1 where connection_id = ?",
                 connection.value()));
     sweep.after(connection, Revision.NONE);
+    PlanTraces.ofConnection(database, connection);
   }
 }

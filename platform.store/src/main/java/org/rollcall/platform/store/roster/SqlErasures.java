@@ -121,7 +121,14 @@ public final class SqlErasures implements Erasures {
           for (Held held : rows) {
             sql.update("delete from record where id = ?", held.id());
           }
-          forgetMentions(sql, connection, person);
+          forgetMentions(sql, "record", "connection_id = ?", connection, person);
+          forgetMentions(
+              sql,
+              "plan_entry",
+              "plan_id in (select id from plan where connection_id = ?)",
+              connection,
+              person);
+          PlanTraces.ofPerson(sql, connection, person);
           forgetFindings(sql, connection, person);
           return sql.update(
               "delete from person_search where connection_id = ? and record_key = ?",
@@ -169,12 +176,17 @@ public final class SqlErasures implements Erasures {
         person.value());
   }
 
-  /** Goes through all people of the roster, once: who cares for whom is not indexed. */
-  private void forgetMentions(Statements sql, ConnectionId connection, SourcedId person)
+  /** Goes through all people of a table, once: who cares for whom is not indexed. */
+  private void forgetMentions(
+      Statements sql, String table, String scope, ConnectionId connection, SourcedId person)
       throws SQLException {
     var mentions =
         sql.list(
-            "select id, body from record where connection_id = ? and collection = ?"
+            "select id, body from "
+                + table
+                + " where "
+                + scope
+                + " and collection = ?"
                 + " and body like '%\"agents\"%' and body like ? escape '!'",
             row -> new @Nullable Object[] {row.number("id"), row.text("body")},
             connection.value(),
@@ -185,7 +197,7 @@ public final class SqlErasures implements Erasures {
       if (record instanceof User user) {
         var without = codec.encode(WithoutAgents.of(user, person::equals));
         sql.update(
-            "update record set body = ?, content_hash = ? where id = ?",
+            "update " + table + " set body = ?, content_hash = ? where id = ?",
             without.text(),
             without.hash().bytes(),
             mention[0]);
