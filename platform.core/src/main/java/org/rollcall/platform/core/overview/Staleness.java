@@ -50,7 +50,7 @@ public record Staleness(
     var failed =
         newest.stream()
             .takeWhile(run -> run.id().value() > lastGood.id().value())
-            .filter(run -> run.state() == RunState.FAILED)
+            .filter(run -> run.state() == RunState.FAILED || run.state() == RunState.HELD)
             .toList();
     return failed.isEmpty() ? tooOld(confirmed, importing, now) : of(confirmed, failed);
   }

@@ -31,6 +31,6 @@ public record RaisedLimit(
   boolean lets(Alarm alarm) {
     return rule == alarm.rule()
         && (school == null || school.equals(alarm.school()))
-        && alarm.percent() <= percent;
+        && alarm.hit() * 100 <= percent * alarm.of();
   }
 }

@@ -93,21 +93,33 @@ public final class UndoRuns {
               + PlanSentences.because(plan.alarms())
               + ". Confirm that this is meant.");
     }
-    var run =
-        queue.start(
-            connection, Trigger.UNDO, inHand -> inverting.apply(inHand, plan, caller.name()));
-    pauses.pause(
-        new Pauses.Pause(
-            connection.id(),
-            clock.instant(),
-            caller.name(),
-            "run " + plan.run() + " was undone (" + why + ")."));
+    var run = startPaused(caller, connection, plan, why);
     record(
         caller,
         AuditAction.RUN_UNDONE,
         connection,
         "Run " + plan.run() + ", plan " + id + ", by run " + run.id() + ": " + why);
     return run;
+  }
+
+  /** Paused before it begins, so that no run gets in between. */
+  private SyncRun startPaused(Caller caller, Connection connection, Plan plan, String why) {
+    boolean wasPaused = pauses.find(connection.id()).isPresent();
+    pauses.pause(
+        new Pauses.Pause(
+            connection.id(),
+            clock.instant(),
+            caller.name(),
+            "run " + plan.run() + " was undone (" + why + ")."));
+    try {
+      return queue.start(
+          connection, Trigger.UNDO, inHand -> inverting.apply(inHand, plan, caller.name()));
+    } catch (Refusal e) {
+      if (!wasPaused) {
+        pauses.release(connection.id());
+      }
+      throw e;
+    }
   }
 
   /** The pause of a connection; empty when it is not paused. */

@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * What a run makes of each fault of the simulator, whichever connector reads.
  *
  * @param fault as the simulator is told
- * @param endings kinds of failure that it may end in; a run that ends well is {@code none}
+ * @param endings kinds of failure that it may end in; a run that ends well is {@code none}, one
+ *     that waits for a person {@code held}
  */
 record ExpectedOfFaults(String fault, Set<String> endings) {
   /** The run ends well, and the roster is the SIS's. */
@@ -66,9 +67,9 @@ record ExpectedOfFaults(String fault, Set<String> endings) {
     "loop@/users : ROSTER_INCOMPLETE",
     "duplicate@/enrollments : none ROSTER_INCOMPLETE",
     "repeat-page@/enrollments : ROSTER_INCOMPLETE none",
-    "empty=users : ROSTER_INCOMPLETE",
-    "empty=enrollments : ROSTER_INCOMPLETE",
-    "empty=orgs : ROSTER_INCOMPLETE",
+    "empty=users : held",
+    "empty=enrollments : held",
+    "empty=orgs : held",
     "filter=refused : none",
     "filter=ignored : none",
     "tombstones=none : none",

@@ -85,7 +85,9 @@ final class FaultRounds implements AutoCloseable {
   private static String ending(JsonObject run) {
     return run.get("state").getAsString().equals("succeeded")
         ? ExpectedOfFaults.WHOLE
-        : run.has("failureKind") ? run.get("failureKind").getAsString() : "nothing";
+        : run.has("failureKind")
+            ? run.get("failureKind").getAsString()
+            : run.get("state").getAsString();
   }
 
   private JsonObject sync() throws Exception {
