@@ -49,6 +49,22 @@ class PublishingARosterTest {
   }
 
   @OnEachStore
+  void a_chunk_of_any_size_arrives_whole() {
+    var people = new ArrayList<RecordChange>();
+    for (int i = 0; i < 2_345; i++) {
+      people.addAll(added(person("p" + i, "Given" + i, "Family" + i)));
+    }
+
+    try (var staging = rosters.stage(connection)) {
+      staging.apply(USERS, people);
+      staging.publish(open.clock.instant());
+    }
+
+    assertThat(rosters.read(connection).counts()).containsEntry(USERS, 2_345L);
+    assertThat(rosters.read(connection).findPeople("family2344", null, 5).items()).hasSize(1);
+  }
+
+  @OnEachStore
   void an_unpublished_revision_is_not_seen() {
     rosters.stage(connection).apply(ORGS, added(school("s1", "Lincoln")));
 

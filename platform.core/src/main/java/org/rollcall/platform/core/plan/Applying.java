@@ -15,7 +15,8 @@ import org.rollcall.platform.core.roster.Staging;
  * them at once. A roster in which nothing changed gets no new revision.
  */
 final class Applying {
-  private static final int CHUNK = 2_000;
+  /** So many fit well into memory, and touch each page of an index several times. */
+  private static final int CHUNK = 10_000;
 
   private final Rosters rosters;
   private final Remembering missing;

@@ -57,14 +57,16 @@ final class CollectionPull {
 
   /** The whole collection; empty when the connector is to leave before it was read. */
   Optional<Snapshot> pull() {
-    var cursor = Optional.of(Cursor.start());
-    while (cursor.isPresent()) {
-      run.mustGoOn();
-      if (lease.leaving()) {
-        return Optional.empty();
+    try (var second = new SecondThread()) {
+      var cursor = Optional.of(Cursor.start());
+      while (cursor.isPresent()) {
+        run.mustGoOn();
+        if (lease.leaving()) {
+          return Optional.empty();
+        }
+        cursor = readOn(cursor.get(), second);
+        run.counts(collection, counts);
       }
-      cursor = readOn(cursor.get());
-      run.counts(collection, counts);
     }
     var snapshot = spool.finish();
     examiner.finish();
@@ -81,8 +83,8 @@ final class CollectionPull {
     return edges;
   }
 
-  private Optional<Cursor> readOn(Cursor cursor) {
-    var next = readPage(cursor, true).next();
+  private Optional<Cursor> readOn(Cursor cursor, SecondThread second) {
+    var next = readPage(cursor, second, true).next();
     if (next.isPresent() && next.get().equals(cursor)) {
       throw new SisException(
           FailureKind.DATA_UNREADABLE,
@@ -94,14 +96,14 @@ final class CollectionPull {
   }
 
   /** A page that broke off is asked for once more, from its beginning. */
-  private RosterPage readPage(Cursor cursor, boolean mayRepeat) {
-    var sink = new PageSink(spool, codec, erased, examiner, run);
+  private RosterPage readPage(Cursor cursor, SecondThread second, boolean mayRepeat) {
+    var sink = new PageSink(spool, codec, erased, examiner, run, second);
     var query =
         RosterQuery.builder(collection).modifiedSince(run.since(collection).orElse(null)).build();
     spool.beginPage();
     examiner.beginPage();
     try {
-      var page = source.readPage(query, cursor, changes.map(only -> only.over(sink)).orElse(sink));
+      var page = read(query, cursor, sink);
       sink.failure().ifPresent(CollectionPull::rethrow);
       count(page, sink);
       changes.ifPresent(ChangesOnly::mustBeObeyed);
@@ -116,7 +118,16 @@ final class CollectionPull {
       LOG.info("A page of {} broke off; it is read again: {}", collection.path(), e.sentence());
       spool.takeBackPage();
       examiner.takeBackPage();
-      return readPage(cursor, false);
+      return readPage(cursor, second, false);
+    }
+  }
+
+  /** Whatever becomes of the page, nothing of it is under way afterwards. */
+  private RosterPage read(RosterQuery query, Cursor cursor, PageSink sink) {
+    try {
+      return source.readPage(query, cursor, changes.map(only -> only.over(sink)).orElse(sink));
+    } finally {
+      sink.settle();
     }
   }
 

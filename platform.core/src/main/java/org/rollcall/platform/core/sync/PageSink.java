@@ -1,5 +1,7 @@
 package org.rollcall.platform.core.sync;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,70 +14,134 @@ import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.sync.spool.CollectionSpool;
 
-/** Takes the records of one page into the spool. */
+/**
+ * Takes the records of one page into the spool: they come in the thread that reads the page, and
+ * are examined, encoded, hashed and spooled in a second one, a few hundred at a time.
+ */
 final class PageSink implements RecordSink {
+  private static final int AT_ONCE = 256;
+  private static final int OFTEN = 16;
+
   private final CollectionSpool spool;
   private final RecordCodec codec;
   private final ErasedPeople erased;
   private final RecordExaminer examiner;
   private final Hashing hashing = new Hashing();
   private final LiveRun run;
+  private final SecondThread second;
   private final Map<String, Integer> findings = new TreeMap<>();
   private final EdgeSink edges = new EdgeSink();
+  private List<Object> collected = new ArrayList<>(AT_ONCE);
   private int taken;
   private int deleted;
-  private @Nullable RuntimeException failure;
+  private volatile @Nullable RuntimeException failure;
 
   PageSink(
       CollectionSpool spool,
       RecordCodec codec,
       ErasedPeople erased,
       RecordExaminer examiner,
-      LiveRun run) {
+      LiveRun run,
+      SecondThread second) {
     this.spool = spool;
     this.codec = codec;
     this.erased = erased;
     this.examiner = examiner;
     this.run = run;
+    this.second = second;
   }
 
   @Override
   public void accept(RosterRecord record) {
-    try {
-      run.mustGoOn();
-      edges.accept(record);
-      var admitted = erased.admit(record);
-      if (admitted.isEmpty()) {
-        // Not taken, so it is counted as dropped.
-        findings.merge("of a person who was erased", 1, Integer::sum);
-        run.progressed();
-        return;
-      }
-      var examined = examiner.examine(admitted.get());
-      if (examined.isEmpty()) {
-        run.progressed();
-        return;
-      }
-      var key = hashing.key(record.sourcedId());
-      if (record.active()) {
-        spool.add(key, codec.encode(examined.get()));
-      } else {
-        spool.addDeleted(key);
-        deleted++;
-      }
-      taken++;
-      run.progressed();
-    } catch (RuntimeException e) {
-      // The connector in between may turn it into something else.
-      failure = e;
-      throw e;
-    }
+    edges.accept(record);
+    collect(record);
   }
 
   @Override
   public void accept(Finding finding) {
+    collect(finding);
+  }
+
+  private void collect(Object one) {
+    stopIfFailed();
+    collected.add(one);
+    if (collected.size() == AT_ONCE) {
+      hand();
+    }
+  }
+
+  private void stopIfFailed() {
+    if (failure == null && run.stopped().isPresent()) {
+      failure = new RunStoppedException();
+    }
+    var thrown = failure;
+    if (thrown != null) {
+      // The connector in between may turn it into something else.
+      throw thrown;
+    }
+    if (collected.size() % OFTEN == 0) {
+      run.progressed();
+    }
+  }
+
+  private void hand() {
+    var some = collected;
+    collected = new ArrayList<>(AT_ONCE);
+    second.give(() -> take(some));
+  }
+
+  /** In the second thread, from here on. */
+  private void take(List<Object> some) {
+    if (failure != null) {
+      return;
+    }
+    try {
+      for (var one : some) {
+        run.mustGoOn();
+        if (one instanceof RosterRecord record) {
+          take(record);
+        } else {
+          take((Finding) one);
+        }
+      }
+    } catch (RuntimeException | Error e) {
+      // The thread of the run is told, and it alone decides what becomes of the page.
+      failure = e instanceof RuntimeException thrown ? thrown : new IllegalStateException(e);
+    }
+  }
+
+  private void take(RosterRecord record) {
+    var admitted = erased.admit(record);
+    if (admitted.isEmpty()) {
+      // Not taken, so it is counted as dropped.
+      findings.merge("of a person who was erased", 1, Integer::sum);
+      return;
+    }
+    var examined = examiner.examine(admitted.get());
+    if (examined.isEmpty()) {
+      return;
+    }
+    var key = hashing.key(record.sourcedId());
+    if (record.active()) {
+      spool.add(key, codec.encode(examined.get()));
+    } else {
+      spool.addDeleted(key);
+      deleted++;
+    }
+    taken++;
+  }
+
+  private void take(Finding finding) {
     examiner.note(finding);
     findings.merge(finding.rule(), 1, Integer::sum);
+  }
+
+  /** Waits until all that came has been taken; only then the rest can be asked for. */
+  void settle() {
+    if (!collected.isEmpty()) {
+      hand();
+    }
+    second.settle();
   }
 
   /** Records taken, those to be deleted included. */

@@ -1,5 +1,6 @@
 package org.rollcall.platform.store.jdbc;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -86,6 +87,12 @@ public final class Database {
     } catch (SQLException e) {
       LOG.debug("A transaction could not be rolled back", e);
     }
+  }
+
+  /** Whether somebody waits for a write to end just now. */
+  public boolean othersWait() {
+    return writers instanceof HikariDataSource pool
+        && pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
   }
 
   /** Whether other nodes may use it at the same time. */

@@ -17,6 +17,8 @@ import org.rollcall.platform.store.jdbc.Statements;
 
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
+  private static final int BEFORE_LOOKING_UP = 1_000;
+
   private final Database database;
   private final ConnectionId connection;
   private final Revision published;
@@ -41,16 +43,37 @@ final class SqlStaging implements Staging {
 
   @Override
   public void apply(RosterCollection collection, List<RecordChange> chunk) {
-    long more =
-        database.writeRoster(
-            connection.value(),
-            sql -> {
-              mustBeNewest(sql);
-              long ended = rows.end(sql, collection, chunk);
-              return rows.begin(sql, collection, chunk) - ended;
-            });
-    growth.merge(collection, more, Long::sum);
+    int done = 0;
+    while (done < chunk.size()) {
+      int from = done;
+      var written =
+          database.writeRoster(connection.value(), sql -> write(sql, collection, chunk, from));
+      growth.merge(collection, written.more(), Long::sum);
+      done = written.until();
+    }
   }
+
+  /**
+   * Writes a chunk, or as much of it as has been written when others begin to wait: one transaction
+   * for many rows touches each page of an index once for several of them.
+   */
+  private Written write(
+      Statements sql, RosterCollection collection, List<RecordChange> chunk, int from)
+      throws SQLException {
+    mustBeNewest(sql);
+    int until = from;
+    long more = 0;
+    do {
+      var some = chunk.subList(until, Math.min(chunk.size(), until + BEFORE_LOOKING_UP));
+      more -= rows.end(sql, collection, some);
+      more += rows.begin(sql, collection, some);
+      until += some.size();
+    } while (until < chunk.size() && !database.othersWait());
+    return new Written(until, more);
+  }
+
+  /** How far a chunk was written, and how many more records there are for it. */
+  private record Written(int until, long more) {}
 
   @Override
   public void publish(Instant at) {

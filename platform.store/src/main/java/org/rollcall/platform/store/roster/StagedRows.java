@@ -2,7 +2,9 @@ package org.rollcall.platform.store.roster;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
@@ -39,6 +41,9 @@ final class StagedRows {
           + RevisionRow.STILL
           + ", ?) on conflict (connection_id, search_key, record_key, since_revision) do update set"
           + " until_revision = excluded.until_revision, sort_key = excluded.sort_key";
+
+  private static final Comparator<@Nullable Object[]> BY_SEARCH_KEY =
+      Comparator.comparing(row -> (String) Objects.requireNonNull(row[1]));
 
   private final long connection;
   private final long revision;
@@ -81,6 +86,8 @@ final class StagedRows {
         addSearch(people, it.key(), it.record());
       }
     }
+    // In the order of the index, so that neighbours meet on its pages.
+    people.sort(BY_SEARCH_KEY);
     sql.batch(BEGIN_SEARCH, people);
     return sql.batch(BEGIN, records);
   }

@@ -83,12 +83,15 @@ final class Product implements AutoCloseable {
     return asked("POST", "/connections", body).getAsJsonObject().get("id").getAsLong();
   }
 
-  /** Asks for a run; its number. */
+  /** Asks for a run; its number. One that has ended may still be in the way for a moment. */
   long sync(long connection) throws IOException, InterruptedException {
-    return asked("POST", "/connections/" + connection + "/runs", new JsonObject())
-        .getAsJsonObject()
-        .get("id")
-        .getAsLong();
+    while (true) {
+      var run = asked("POST", "/connections/" + connection + "/runs", new JsonObject());
+      if (!run.getAsJsonObject().get("finished").getAsBoolean()) {
+        return run.getAsJsonObject().get("id").getAsLong();
+      }
+      Thread.sleep(20);
+    }
   }
 
   /** Waits for a run's end; the run. */
