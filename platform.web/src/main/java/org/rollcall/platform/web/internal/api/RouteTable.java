@@ -21,6 +21,9 @@ final class RouteTable {
         Stream.of(
                 OpenApiDocument.routes(),
                 new MeRoutes(rollcall).routes(),
+                new IncidentRoutes(rollcall).routes(),
+                new MailRoutes(rollcall).routes(),
+                new NotificationRoutes(rollcall).routes(),
                 new DistrictRoutes(rollcall).routes(),
                 new AccountRoutes(rollcall).routes(),
                 new ConnectorRoutes(rollcall, names).routes(),

@@ -13,6 +13,7 @@ import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
 import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.live.LiveRoutes;
+import org.rollcall.platform.web.internal.page.notification.NotificationRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
@@ -45,6 +46,7 @@ public final class Routes {
             AccountRoutes.of(rollcall),
             DistrictRoutes.of(rollcall),
             AuditRoutes.of(rollcall),
+            NotificationRoutes.of(rollcall),
             KeptRoutes.of(rollcall))
         .flatMap(List::stream)
         .toList();

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
 import java.util.EnumSet;
+import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
 import org.eclipse.jetty.ee10.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee10.servlet.ServletHolder;
@@ -21,6 +22,8 @@ import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.api.ApiServlet;
 import org.rollcall.platform.web.internal.gate.ApiGate;
 import org.rollcall.platform.web.internal.gate.Gate;
+import org.rollcall.platform.web.internal.health.HealthServlet;
+import org.rollcall.platform.web.internal.health.MetricsServlet;
 import org.rollcall.platform.web.internal.page.Routes;
 import org.rollcall.platform.web.internal.route.PagesServlet;
 import org.rollcall.platform.web.internal.view.Views;
@@ -124,8 +127,12 @@ public final class ConsoleServer implements AutoCloseable {
     var gate = new Gate(rollcall.signIn(), binding.exposure());
     filter(context, new HeadersFilter(binding.exposure().secure()), "/*");
     filter(context, new HostFilter(binding), "/*");
-    filter(context, new ApiGate(gate), "/api/*");
+    for (var path : List.of("/api/*", "/health/*", "/metrics")) {
+      filter(context, new ApiGate(gate), path);
+    }
     serve(context, new StaticServlet(), "/static/*");
+    serve(context, new HealthServlet(rollcall.informed().health()), "/health/*");
+    serve(context, new MetricsServlet(rollcall.informed().metrics()), "/metrics");
     accepting(serve(context, new ApiServlet(rollcall), "/api/v1/*"));
     accepting(serve(context, new PagesServlet(Routes.of(rollcall, gate), gate, new Views()), "/"));
     return context;

@@ -29,13 +29,18 @@ final class HostFilter extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain next)
       throws IOException, ServletException {
-    if (accepts(request.getServerName())) {
+    if (forMachines(request.getRequestURI()) || accepts(request.getServerName())) {
       next.doFilter(request, response);
       return;
     }
     response.setStatus(421);
     response.setContentType("text/plain;charset=utf-8");
     response.getWriter().println("Rollcall does not answer under this name.");
+  }
+
+  /** Balancers ask by address; there is nothing in the answer for a page, or it needs a key. */
+  private static boolean forMachines(String path) {
+    return path.equals("/health") || path.startsWith("/health/") || path.equals("/metrics");
   }
 
   private boolean accepts(String serverName) {

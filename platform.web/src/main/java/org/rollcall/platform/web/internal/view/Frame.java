@@ -33,6 +33,7 @@ record Frame(
           entry("Connectors", "/connectors", "/connectors(/.*)?"),
           new Entry("Districts", "/districts", Pattern.compile("/districts(/.*)?"), true),
           entry("Accounts", "/accounts", "/accounts(/.*)?"),
+          entry("Notifications", "/notifications", "/notifications(/.*)?|/incidents"),
           entry("Audit log", "/audit", "/audit(/.*)?"));
 
   private record Entry(String label, String path, Pattern pages, boolean operatorsOnly) {}

@@ -89,6 +89,7 @@ class EveryRouteKeepsDistrictsApartTest {
             "POST /conformance", "",
             "POST /me/keys", "",
             "PUT /me/password", "",
+            "PUT /me/notifications", "{\"preference\":\"digest\"}",
             "DELETE /me/keys/{key}", "");
     for (Route route : routes(Access.ACCOUNT)) {
       if (!route.method().equals("GET")) {

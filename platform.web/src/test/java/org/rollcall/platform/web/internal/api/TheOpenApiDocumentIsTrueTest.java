@@ -56,7 +56,7 @@ class TheOpenApiDocumentIsTrueTest {
     for (Route route : api.routes().routes()) {
       if (route.method().equals("GET")) {
         var path = api.springfields(route) + (route.path().text().endsWith("people") ? "?q=o" : "");
-        for (String key : Set.of(OPERATOR, SPRINGFIELD)) {
+        for (String key : readers(route)) {
           var reply = api.get(key, path);
 
           assertThat(reply.status()).as("%s", route).isEqualTo(200);
@@ -66,6 +66,10 @@ class TheOpenApiDocumentIsTrueTest {
         }
       }
     }
+  }
+
+  private static Set<String> readers(Route route) {
+    return route.access() == Access.OPERATOR ? Set.of(OPERATOR) : Set.of(OPERATOR, SPRINGFIELD);
   }
 
   @Test

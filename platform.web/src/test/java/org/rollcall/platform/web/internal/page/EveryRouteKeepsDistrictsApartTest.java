@@ -60,6 +60,10 @@ class EveryRouteKeepsDistrictsApartTest {
           "/accounts/new",
           "/me",
           "/me/password",
+          "/me/notifications",
+          "/incidents",
+          "/notifications",
+          "/notifications/mail/test",
           "/me/keys",
           "/me/keys/{key}/revoke",
           "/districts",
@@ -183,6 +187,7 @@ class EveryRouteKeepsDistrictsApartTest {
             "/interests.json",
             "/partnerships",
             "/audit",
+            "/incidents",
             "/kept")) {
       assertThat(outsider.open(path).body()).as(path).doesNotContain("Springfield", "Seymour");
     }

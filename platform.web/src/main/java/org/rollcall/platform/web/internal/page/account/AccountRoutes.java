@@ -29,6 +29,7 @@ public final class AccountRoutes {
         signedIn(POST, "/accounts/{account}/enable", account::enable),
         signedIn(GET, "/me", own::show),
         signedIn(POST, "/me/password", own::changePassword),
+        signedIn(POST, "/me/notifications", own::chooseMail),
         signedIn(POST, "/me/keys", own::createKey),
         signedIn(POST, "/me/keys/{key}/revoke", own::revokeKey));
   }

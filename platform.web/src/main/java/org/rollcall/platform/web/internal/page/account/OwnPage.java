@@ -4,9 +4,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.telling.OwnNotices;
+import org.rollcall.platform.core.telling.post.Preference;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Input;
@@ -30,7 +33,8 @@ final class OwnPage {
       Input keyName,
       String done,
       String newKey,
-      List<Key> keys) {
+      List<Key> keys,
+      List<Wish> wishes) {
     @Override
     public String toString() {
       return "Model[" + email + "]";
@@ -39,6 +43,9 @@ final class OwnPage {
 
   /** An API key, by the name its owner gave it. */
   record Key(String path, String name, @Nullable Moment created) {}
+
+  /** When a person may want mail. */
+  record Wish(String value, String label, boolean chosen) {}
 
   OwnPage(Rollcall rollcall) {
     this.rollcall = rollcall;
@@ -76,6 +83,35 @@ final class OwnPage {
     } catch (Refusal e) {
       return page(asked, 422, Map.of("keyName", faultless(e).sentence()), "", "");
     }
+  }
+
+  Answer chooseMail(Asked asked) {
+    var wish =
+        Stream.of(Preference.values())
+            .filter(it -> it.name().equals(asked.field("mail")))
+            .findFirst()
+            .orElse(Preference.IMMEDIATELY);
+    own().choose(asked.caller(), wish);
+    return page(asked, 200, Map.of(), "It is saved.", "");
+  }
+
+  private OwnNotices own() {
+    return rollcall.informed().telling().own();
+  }
+
+  private List<Wish> wishes(Asked asked) {
+    var chosen = own().show(asked.caller());
+    return Stream.of(Preference.values())
+        .map(it -> new Wish(it.name(), label(it), it == chosen))
+        .toList();
+  }
+
+  private static String label(Preference preference) {
+    return switch (preference) {
+      case IMMEDIATELY -> "At once, and each day what is still open";
+      case DIGEST -> "Once a day, what is open and what is over";
+      case NEVER -> "Not at all; the console tells me";
+    };
   }
 
   Answer revokeKey(Asked asked) {
@@ -116,7 +152,8 @@ final class OwnPage {
                             "/me/keys/" + key.id() + "/revoke",
                             key.name(),
                             moments.of(key.created())))
-                .toList());
+                .toList(),
+            wishes(asked));
     return new Answer.Show(status, "own", "Your account", model, false);
   }
 

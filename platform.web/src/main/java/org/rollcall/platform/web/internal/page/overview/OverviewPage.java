@@ -13,6 +13,7 @@ import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Numbers;
 import org.rollcall.platform.web.internal.view.Standing;
+import org.rollcall.platform.web.internal.view.Words;
 
 /** What waits, what failed and who acts, and how current each roster is. */
 final class OverviewPage {
@@ -26,13 +27,17 @@ final class OverviewPage {
       boolean operator,
       String summary,
       List<Standing> waiting,
+      List<Further> further,
       List<Group> districts,
       boolean disconnected) {
 
     boolean waitingForSomebody() {
-      return !waiting.isEmpty();
+      return !waiting.isEmpty() || !further.isEmpty();
     }
   }
+
+  /** What needs somebody and is of no one connection. */
+  record Further(String title, String path, String sentence, String whoActs) {}
 
   /** The connections of one district; an operator sees its name. */
   record Group(String name, boolean demo, boolean named, List<Standing> connections) {}
@@ -52,11 +57,25 @@ final class OverviewPage {
             asked.caller().role() == Role.OPERATOR,
             summary(all),
             standings.stream().filter(Standing::needsSomebody).toList(),
+            further(asked),
             groups(all, standings),
             !rollcall.together().leave().list(asked.caller()).isEmpty());
     var live = all.stream().anyMatch(status -> status.condition() == Condition.SYNCING);
     return new Answer.Show(
         200, "overview", "Overview", model, live, LiveState.watch(rollcall, asked.caller()));
+  }
+
+  private List<Further> further(Asked asked) {
+    return rollcall.informed().telling().incidents().open(asked.caller()).stream()
+        .filter(incident -> incident.subject().connection() == null)
+        .map(
+            incident ->
+                new Further(
+                    incident.title(),
+                    incident.trouble().path(),
+                    incident.trouble().sentence(),
+                    Words.whoActs(incident.trouble().whoActs(), asked.caller())))
+        .toList();
   }
 
   private static List<Group> groups(List<ConnectionStatus> all, List<Standing> standings) {

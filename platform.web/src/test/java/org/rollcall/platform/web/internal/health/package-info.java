@@ -1,0 +1,5 @@
+/** Tests of what machines look at. */
+@NullMarked
+package org.rollcall.platform.web.internal.health;
+
+import org.jspecify.annotations.NullMarked;
