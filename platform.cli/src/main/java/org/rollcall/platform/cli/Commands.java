@@ -61,6 +61,14 @@ final class Commands {
           new Restore(),
           new ShowExchange(),
           new Support(),
+          new ListIncidents(),
+          new SetUpMail(),
+          new TestMail(),
+          new TellDistrict(),
+          new MakeWebhookSecret(),
+          new TestWebhook(),
+          new ListMessages(),
+          new OwnNotifications(),
           new ListAudit(),
           new VerifyAudit());
 
