@@ -43,6 +43,8 @@ final class RouteTable {
                 new ComparisonRoutes(rollcall).routes(),
                 new HistoryRoutes(rollcall).routes(),
                 new RolloverRoutes(rollcall).routes(),
+                new PlanRoutes(rollcall).routes(),
+                new UndoRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),

@@ -15,6 +15,7 @@ import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.live.LiveRoutes;
 import org.rollcall.platform.web.internal.page.notification.NotificationRoutes;
 import org.rollcall.platform.web.internal.page.overview.OverviewRoutes;
+import org.rollcall.platform.web.internal.page.plan.PlanRoutes;
 import org.rollcall.platform.web.internal.page.prepare.PrepareRoutes;
 import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
 import org.rollcall.platform.web.internal.page.rollover.RolloverRoutes;
@@ -37,6 +38,7 @@ public final class Routes {
             ConnectRoutes.of(rollcall),
             PrepareRoutes.of(rollcall),
             ConnectionRoutes.of(rollcall),
+            PlanRoutes.of(rollcall),
             ScheduleRoutes.of(rollcall),
             RolloverRoutes.of(rollcall),
             ProbeRoutes.of(rollcall),

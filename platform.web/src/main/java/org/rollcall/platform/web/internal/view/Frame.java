@@ -23,8 +23,8 @@ record Frame(
           entry(
               "Overview",
               "/",
-              "/|/connections/[^/]+(/runs|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
-                  + "|/erased)?|/runs/.*|/kept"),
+              "/|/connections/[^/]+(/runs|/plans|/removals|/limits|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
+                  + "|/erased)?|/runs/.*|/plans/.*|/kept"),
           entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
           entry(
               "Connect",

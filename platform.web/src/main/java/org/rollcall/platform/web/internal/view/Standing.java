@@ -14,6 +14,7 @@ import org.rollcall.platform.web.internal.view.Moments.Moment;
  *
  * @param attention what waits for somebody; empty when all is well
  * @param whoActs who acts on it, seen by the reader; empty when nobody needs to
+ * @param held whether a plan is held for a decision
  * @param runPath the page of the run that goes on, or went on last; empty when there was none
  * @param stale that the roster is older than it should be; null when it is not
  */
@@ -33,7 +34,8 @@ public record Standing(
     String attention,
     String whoActs,
     String runPath,
-    @Nullable Stale stale) {
+    @Nullable Stale stale,
+    boolean held) {
 
   /** A number and what it counts. */
   public record Count(String number, String label) {}
@@ -58,7 +60,8 @@ public record Standing(
         attention == null ? "" : attention,
         Words.whoActs(status.whoActs(), reader),
         runPath(status.lastRun()),
-        Stale.of(status, reader, clock));
+        Stale.of(status, reader, clock),
+        status.condition() == ConnectionStatus.Condition.HELD);
   }
 
   /** How many classes the roster has; empty without a roster. */

@@ -27,6 +27,7 @@ final class RunningApi implements AutoCloseable {
           Map.entry("account", "1"),
           Map.entry("connection", "1"),
           Map.entry("run", "1"),
+          Map.entry("plan", "1"),
           Map.entry("key", "1"),
           Map.entry("interest", "1"),
           Map.entry("connector", "infinite-campus"),

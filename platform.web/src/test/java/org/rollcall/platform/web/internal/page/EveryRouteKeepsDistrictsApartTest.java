@@ -28,6 +28,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.interest.NewInterest;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.fixture.Browser;
+import org.rollcall.platform.web.fixture.HeldPlans;
 import org.rollcall.platform.web.fixture.OpenConsole;
 import org.rollcall.platform.web.fixture.SmallTown;
 import org.rollcall.platform.web.internal.gate.Exposure;
@@ -98,6 +99,8 @@ class EveryRouteKeepsDistrictsApartTest {
     places.put("interest", interest.id().toString());
     places.put("connection", connection.id().toString());
     places.put("run", run.id().toString());
+    var plan = HeldPlans.hold(town.store(), run, town.platform().rollcall().clock().instant());
+    places.put("plan", plan.id().toString());
     var blackout =
         town.platform()
             .rollcall()

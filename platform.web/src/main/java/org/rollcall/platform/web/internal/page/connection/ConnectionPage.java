@@ -6,7 +6,10 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.overview.ConnectionStatus;
+import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.web.internal.page.live.LiveState;
@@ -35,6 +38,8 @@ final class ConnectionPage {
       boolean connectorPresent,
       String when,
       String blackout,
+      String heldToo,
+      String paused,
       String zone,
       String version,
       String rostering,
@@ -81,6 +86,13 @@ final class ConnectionPage {
             status.connectorPresent(),
             rollcall.together().planRuns().show(asked.caller(), id).when(),
             blackout(asked, id),
+            status.condition() == ConnectionStatus.Condition.HELD ? "" : held(asked, id),
+            rollcall
+                .safeguard()
+                .undo()
+                .pause(asked.caller(), id)
+                .map(Pauses.Pause::reason)
+                .orElse(""),
             status.district().zone().getId(),
             "OneRoster " + Words.of(connection.addresses().version()),
             connection.addresses().rostering().toString(),
@@ -104,6 +116,10 @@ final class ConnectionPage {
     var id = new ConnectionId(asked.number("connection"));
     var wish = new RunWish(asked.ticked("inBlackout"), false);
     return Answer.go("/runs/" + rollcall.syncRoster().request(asked.caller(), id, wish).id());
+  }
+
+  private String held(Asked asked, ConnectionId id) {
+    return rollcall.safeguard().review().waiting(asked.caller(), id).map(Plan::sentence).orElse("");
   }
 
   private String blackout(Asked asked, ConnectionId id) {

@@ -7,8 +7,10 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.overview.ConnectionStatus;
+import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.measure.StageSpan;
 import org.rollcall.platform.web.internal.page.live.LiveState;
@@ -50,7 +52,10 @@ final class RunPage {
       String remaining,
       int percent,
       @Nullable Cost cost,
-      String comparePath) {}
+      String comparePath,
+      String planPath,
+      String planLabel,
+      boolean undoable) {}
 
   /** What it cost, where that was measured. */
   record Cost(String requests, String size, String retries, String waited, List<StageRow> stages) {}
@@ -88,6 +93,7 @@ final class RunPage {
   private Model model(SeenRun seen, ConnectionStatus status, Caller reader) {
     var run = seen.run();
     var moments = moments(status.district());
+    var plan = rollcall.safeguard().review().ofRun(reader, run.id());
     return new Model(
         run.id().toString(),
         "/connections/" + run.connection(),
@@ -116,7 +122,15 @@ final class RunPage {
             .runs()
             .before(reader, run.id())
             .map(before -> "/runs/" + run.id() + "/comparison?with=" + before.id())
-            .orElse(""));
+            .orElse(""),
+        plan.map(it -> "/plans/" + it.id()).orElse(""),
+        plan.filter(Plan::waits).isPresent() ? "Look at the plan, and decide" : "Look at the plan",
+        run.state() == RunState.SUCCEEDED && run.trigger().syncs() && changed(run));
+  }
+
+  private static boolean changed(SyncRun run) {
+    return run.counts().values().stream()
+        .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
   }
 
   private static @Nullable Cost cost(SeenRun seen, Moments moments) {
