@@ -72,6 +72,9 @@ class EveryPageTest {
     var connection = browser.firstPath("/", "main a[href*='/connections/']");
     pages.add(connection);
     pages.add(connection + "/runs");
+    pages.add(connection + "/plans");
+    pages.add(connection + "/removals");
+    pages.add(connection + "/limits");
     var run = browser.firstPath(connection + "/runs", "main a[href*='/runs/']");
     pages.add(run);
     pages.add(run + "/comparison?with=" + run.substring("/runs/".length()));
