@@ -87,6 +87,19 @@ class ReadingARosterTest {
   }
 
   @OnEachStore
+  void where_thousands_fit_nobody_comes_twice_and_nobody_is_left_out() {
+    var people =
+        IntStream.range(0, 2_100)
+            .mapToObj(i -> (RosterRecord) person("u" + i, "Sam" + i % 7, "Samson" + i % 300));
+    stored(RosterCollection.USERS, people.toArray(RosterRecord[]::new));
+    var reader = reader();
+
+    var ids = all(after -> reader.findPeople("sa", after, 400));
+
+    assertThat(ids).hasSize(2_100).doesNotHaveDuplicates();
+  }
+
+  @OnEachStore
   void slices_of_classes_go_by_title_and_leave_no_gap() {
     var classes =
         IntStream.range(0, 25)

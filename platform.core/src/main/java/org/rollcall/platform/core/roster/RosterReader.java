@@ -64,7 +64,8 @@ public interface RosterReader {
 
   /**
    * People whose family name, given name, display name, e-mail address or identifier begins with
-   * the text; case and diacritics do not matter. By name. Empty text finds nobody.
+   * the text; case and diacritics do not matter. By name; where thousands fit, by what fits. Empty
+   * text finds nobody.
    */
   Slice<User> findPeople(String text, @Nullable String after, int limit);
 }
