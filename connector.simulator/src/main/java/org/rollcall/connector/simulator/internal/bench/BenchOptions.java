@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What is to be measured.
@@ -31,6 +32,8 @@ public record BenchOptions(
           + " [--changed PERCENT] [--collect] [--json]\n"
           + "       bin/bench districts [--districts N] [--enrollments N] [--page N] [--json]";
   private static final int LARGEST_PAGE = 10_000;
+
+  private static final String DATABASE = "ROLLCALL_STORE_";
 
   /** Requests at once, where the real limit is 4: loopback needs no consideration. */
   static final String AT_ONCE = "8";
@@ -68,10 +71,7 @@ public record BenchOptions(
                 "There is no option " + option + "; usage: " + USAGE);
       }
     }
-    if (!store.equals("sqlite")) {
-      throw new IllegalArgumentException(
-          "bench cannot measure the store " + store + " yet; --store sqlite is there.");
-    }
+    mustBeThere(store);
     return new BenchOptions(
         what,
         enrollments,
@@ -85,9 +85,28 @@ public record BenchOptions(
         List.copyOf(javaOptions));
   }
 
+  private static void mustBeThere(String store) {
+    if (!store.equals("sqlite") && !store.equals("postgres")) {
+      throw new IllegalArgumentException(
+          "There is no store " + store + "; --store takes sqlite or postgres.");
+    }
+    if (store.equals("postgres") && !System.getenv().containsKey(DATABASE + "URL")) {
+      throw new IllegalArgumentException(
+          "bench needs an empty PostgreSQL database: name it by ROLLCALL_STORE_URL,"
+              + " ROLLCALL_STORE_USER and ROLLCALL_STORE_PASSWORD.");
+    }
+  }
+
   /** How Rollcall is set, as environment variables: nothing is to hold it back but itself. */
   Map<String, String> settings() {
-    return Map.of("ROLLCALL_OUTBOUND_AT_ONCE", AT_ONCE);
+    var settings = new TreeMap<>(Map.of("ROLLCALL_OUTBOUND_AT_ONCE", AT_ONCE));
+    if (store.equals("postgres")) {
+      System.getenv().entrySet().stream()
+          .filter(entry -> entry.getKey().startsWith(DATABASE))
+          .forEach(entry -> settings.put(entry.getKey(), entry.getValue()));
+      settings.put("ROLLCALL_STORE", store);
+    }
+    return settings;
   }
 
   private static String value(String option, Deque<String> rest) {
