@@ -100,4 +100,27 @@ class PlanningRunsTest {
     assertThat(JsonParser.parseString(api.bodyOf("POST /connections/1/runs")))
         .isEqualTo(JsonParser.parseString("{\"inBlackout\":true,\"changesOnly\":false}"));
   }
+
+  @Test
+  void a_rollover_says_what_is_next_and_takes_a_step() {
+    api.when(
+        "POST /connections/1/rollover/dry-run",
+        200,
+        """
+        {"goesOn":true,"step":"dry_run",
+         "sessions":[{"title":"2027–2028","type":"schoolYear","first":"2027-08-16",
+                      "last":"2028-06-02","standing":"new"}],
+         "plan":{"id":3,"additions":9,"changes":4,"removals":7,"ended":5}}
+        """);
+
+    var out = Typed.at(api).run("rollover", "Campus", "dry-run").out();
+    var wrong = Typed.at(api).run("rollover", "Campus", "thaw");
+
+    assertThat(out)
+        .contains("A rollover goes on; next: dry-run.")
+        .contains("2027–2028 (schoolYear): 2027-08-16 to 2028-06-02, new")
+        .contains("9 come, 4 change, 5 ended with the old year, 2 go besides.");
+    assertThat(wrong.status()).isNotZero();
+    assertThat(wrong.errors()).anyMatch(line -> line.contains("is no step"));
+  }
 }

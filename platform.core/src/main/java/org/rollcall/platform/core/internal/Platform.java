@@ -203,6 +203,7 @@ public final class Platform implements AutoCloseable {
                 together.exchange(),
                 secrets.use(),
                 preparing.kept(),
+                timing.ports().moments(),
                 clock),
             audit,
             preparing.checkEligibility(),

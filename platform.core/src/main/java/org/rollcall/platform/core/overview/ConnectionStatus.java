@@ -7,6 +7,7 @@ import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.sync.SyncRun;
 
 /**
@@ -23,6 +24,7 @@ import org.rollcall.platform.core.sync.SyncRun;
  * @param attention what waits for somebody, a sentence; null when all is well
  * @param whoActs who acts on it; null when all is well
  * @param staleness why the roster is older than it should be; null when it is not, or there is none
+ * @param blackout the one that holds now; null when none does
  */
 public record ConnectionStatus(
     District district,
@@ -37,7 +39,8 @@ public record ConnectionStatus(
     @Nullable Instant nextRun,
     @Nullable String attention,
     @Nullable Actor whoActs,
-    @Nullable Staleness staleness) {
+    @Nullable Staleness staleness,
+    @Nullable Blackout blackout) {
   public ConnectionStatus {
     counts = Map.copyOf(counts);
   }
@@ -50,7 +53,7 @@ public record ConnectionStatus(
     SYNCING,
     /** Nobody has acknowledged the import yet. */
     NOT_STARTED,
-    /** The last good run is more than 26 hours old. */
+    /** The schedule had a run that no good one has confirmed. */
     STALE,
     /** The last run failed; a roster may be there. */
     FAILED,

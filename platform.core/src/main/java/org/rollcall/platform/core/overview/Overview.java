@@ -1,11 +1,14 @@
 package org.rollcall.platform.core.overview;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -25,6 +28,7 @@ import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.schedule.RunMoments;
 import org.rollcall.platform.core.sync.SyncRoster;
 import org.rollcall.platform.core.sync.SyncRun;
 
@@ -35,6 +39,9 @@ public final class Overview {
           .thenComparing(status -> status.district().name(), String.CASE_INSENSITIVE_ORDER)
           .thenComparing(status -> status.connection().name(), String.CASE_INSENSITIVE_ORDER);
 
+  /** How long a run may take, or be tried again, before its roster counts as out of date. */
+  private static final Duration OVERDUE = Duration.ofHours(2);
+
   private final Districts districts;
   private final Connections connections;
   private final ConnectorRegistry registry;
@@ -43,6 +50,7 @@ public final class Overview {
   private final DataExchange exchange;
   private final CredentialUse secrets;
   private final KeptEligibility eligibility;
+  private final RunMoments moments;
   private final Clock clock;
 
   /** Looks at these connections. */
@@ -55,6 +63,7 @@ public final class Overview {
       DataExchange exchange,
       CredentialUse secrets,
       KeptEligibility eligibility,
+      RunMoments moments,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
@@ -64,6 +73,7 @@ public final class Overview {
     this.exchange = exchange;
     this.secrets = secrets;
     this.eligibility = eligibility;
+    this.moments = moments;
     this.clock = clock;
   }
 
@@ -97,7 +107,8 @@ public final class Overview {
     var lastGood = syncs.lastGood(caller, id).orElse(null);
     var next = syncs.next(caller, id).orElse(null);
     var standing =
-        Standing.of(connection, descriptor.isPresent(), lastRun, lastGood, clock.instant())
+        Standing.of(
+                connection, descriptor.isPresent(), lastRun, lastGood, tooOld(connection, lastGood))
             .orAsksAgain(exchange.asksAgain(connection))
             .orOfSecrets(secrets.outlook(connection))
             .orOfAnswers(ending(connection, descriptor));
@@ -115,7 +126,8 @@ public final class Overview {
         next,
         standing.attention(),
         standing.whoActs(),
-        confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null));
+        confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null),
+        moments.blackout(connection, clock.instant()).orElse(null));
   }
 
   private Optional<Staleness> staleness(Caller caller, Connection connection, SyncRun lastGood) {
@@ -123,7 +135,29 @@ public final class Overview {
         lastGood,
         syncs.latest(caller, connection.id(), Staleness.RUNS),
         connection.acknowledged().contains(DataFlow.IMPORT),
+        tooOldAt(connection, lastGood),
         clock.instant());
+  }
+
+  private boolean tooOld(Connection connection, @Nullable SyncRun lastGood) {
+    return lastGood != null && tooOldAt(connection, lastGood).isBefore(clock.instant());
+  }
+
+  /**
+   * A roster is too old when a run that its schedule had is well past; never while the schedule is
+   * off or a blackout holds.
+   */
+  private Instant tooOldAt(Connection connection, SyncRun lastGood) {
+    var confirmed = lastGood.ended();
+    if (confirmed == null) {
+      return Instant.MAX;
+    }
+    var usual = confirmed.plus(Staleness.TOO_OLD);
+    return moments
+        .after(connection, confirmed)
+        .map(due -> due.plus(OVERDUE))
+        .map(due -> due.isAfter(usual) ? due : usual)
+        .orElse(Instant.MAX);
   }
 
   private List<EndingAnswer> ending(

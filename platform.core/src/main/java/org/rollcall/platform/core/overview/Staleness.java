@@ -39,10 +39,11 @@ public record Staleness(
    *
    * @param lastGood the run that confirmed it
    * @param newest runs of the connection, newest first
+   * @param tooOldAt when it is too old without a failure
    * @param importing whether runs are to confirm it at all
    */
   static Optional<Staleness> of(
-      SyncRun lastGood, List<SyncRun> newest, boolean importing, Instant now) {
+      SyncRun lastGood, List<SyncRun> newest, boolean importing, Instant tooOldAt, Instant now) {
     var confirmed = lastGood.ended();
     if (confirmed == null) {
       return Optional.empty();
@@ -52,7 +53,7 @@ public record Staleness(
             .takeWhile(run -> run.id().value() > lastGood.id().value())
             .filter(run -> run.state() == RunState.FAILED || run.state() == RunState.HELD)
             .toList();
-    return failed.isEmpty() ? tooOld(confirmed, importing, now) : of(confirmed, failed);
+    return failed.isEmpty() ? tooOld(confirmed, importing, tooOldAt, now) : of(confirmed, failed);
   }
 
   private static Optional<Staleness> of(Instant confirmed, List<SyncRun> failed) {
@@ -69,15 +70,18 @@ public record Staleness(
             newest.id()));
   }
 
-  private static Optional<Staleness> tooOld(Instant confirmed, boolean importing, Instant now) {
-    var end = confirmed.plus(TOO_OLD);
+  private static Optional<Staleness> tooOld(
+      Instant confirmed, boolean importing, Instant end, Instant now) {
     if (!end.isBefore(now)) {
       return Optional.empty();
     }
     var why =
         importing
-            ? "No run has confirmed it for more than 26 hours: sync now, and look at the last runs"
-                + " if that does not help."
+            ? "No run has confirmed it "
+                + (end.equals(confirmed.plus(TOO_OLD))
+                    ? "for more than 26 hours"
+                    : "when its schedule last said so")
+                + ": sync now, and look at the last runs if that does not help."
             : "The import is switched off, so nothing keeps it current.";
     return Optional.of(new Staleness(confirmed, end, why, Actor.DISTRICT_ADMIN, 0, null));
   }

@@ -1,6 +1,5 @@
 package org.rollcall.platform.core.overview;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
       boolean connectorPresent,
       @Nullable SyncRun lastRun,
       @Nullable SyncRun lastGood,
-      Instant now) {
+      boolean tooOld) {
     if (lastRun != null && !lastRun.state().ended()) {
       return new Standing(Condition.SYNCING, null, null);
     }
@@ -44,9 +43,11 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
     }
     if (lastRun == null) {
       return new Standing(
-          Condition.NOT_STARTED, "No sync has run yet; the nightly one will.", Actor.NOBODY);
+          Condition.NOT_STARTED,
+          "No sync has run yet; the next one by schedule will.",
+          Actor.NOBODY);
     }
-    return afterRuns(lastRun, lastGood, now);
+    return afterRuns(lastRun, lastGood, tooOld);
   }
 
   /** What else waits for somebody where nothing does. */
@@ -79,7 +80,7 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
             .orElse(this);
   }
 
-  private static Standing afterRuns(SyncRun lastRun, @Nullable SyncRun lastGood, Instant now) {
+  private static Standing afterRuns(SyncRun lastRun, @Nullable SyncRun lastGood, boolean tooOld) {
     var failure = lastRun.failure();
     if (lastRun.state() == RunState.FAILED && failure != null) {
       return new Standing(Condition.FAILED, lastRun.sentence(), failure.whoActs());
@@ -88,11 +89,11 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
       return new Standing(Condition.HELD, lastRun.sentence(), Actor.DISTRICT_ADMIN);
     }
     var confirmed = lastGood == null ? null : lastGood.ended();
-    if (confirmed == null || confirmed.plus(Staleness.TOO_OLD).isBefore(now)) {
+    if (confirmed == null || tooOld) {
       return new Standing(
           Condition.STALE,
-          "The roster has not been confirmed for more than 26 hours: sync now, and look at the last"
-              + " runs if that does not help.",
+          "No run has confirmed the roster when its schedule last said so: sync now, and look at"
+              + " the last runs if that does not help.",
           Actor.DISTRICT_ADMIN);
     }
     return new Standing(Condition.CURRENT, null, null);

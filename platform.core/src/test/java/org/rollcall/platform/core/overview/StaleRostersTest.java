@@ -43,7 +43,8 @@ class StaleRostersTest {
   }
 
   private static Optional<Staleness> after(Duration later, SyncRun... newestFirst) {
-    return Staleness.of(GOOD, List.of(newestFirst), true, NIGHT.plus(later));
+    return Staleness.of(
+        GOOD, List.of(newestFirst), true, NIGHT.plus(Staleness.TOO_OLD), NIGHT.plus(later));
   }
 
   @Test
@@ -95,7 +96,13 @@ class StaleRostersTest {
 
   @Test
   void where_the_import_is_switched_off_it_says_so() {
-    assertThat(Staleness.of(GOOD, List.of(GOOD), false, NIGHT.plus(Duration.ofDays(3))))
+    assertThat(
+            Staleness.of(
+                GOOD,
+                List.of(GOOD),
+                false,
+                NIGHT.plus(Staleness.TOO_OLD),
+                NIGHT.plus(Duration.ofDays(3))))
         .hasValueSatisfying(stale -> assertThat(stale.why()).contains("switched off"));
   }
 }

@@ -35,7 +35,8 @@ public record Standing(
     String whoActs,
     String runPath,
     @Nullable Stale stale,
-    boolean held) {
+    boolean held,
+    String pausedUntil) {
 
   /** A number and what it counts. */
   public record Count(String number, String label) {}
@@ -61,7 +62,8 @@ public record Standing(
         Words.whoActs(status.whoActs(), reader),
         runPath(status.lastRun()),
         Stale.of(status, reader, clock),
-        status.condition() == ConnectionStatus.Condition.HELD);
+        status.condition() == ConnectionStatus.Condition.HELD,
+        status.blackout() == null ? "" : BlackoutWords.end(status.blackout()));
   }
 
   /** How many classes the roster has; empty without a roster. */

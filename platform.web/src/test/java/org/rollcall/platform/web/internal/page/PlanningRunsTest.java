@@ -94,6 +94,7 @@ class PlanningRunsTest {
         .contains("2 Aug 2099")
         .contains("The long summer");
     assertThat(seymour.open(path).body()).contains("Sync though a blackout holds");
+    assertThat(seymour.open("/").body()).contains("blackout until 2 Aug 2099");
     var refused = seymour.submit(path, path + "/sync");
     assertThat(refused.statusCode()).isEqualTo(409);
     assertThat(refused.body()).contains("nothing was synced");

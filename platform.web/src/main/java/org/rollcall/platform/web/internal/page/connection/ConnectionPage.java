@@ -140,7 +140,7 @@ final class ConnectionPage {
         "/runs/" + run.id(),
         moments.of(run.started()),
         moments.span(run.started(), run.ended()),
-        RunWords.trigger(run.trigger()),
+        RunWords.trigger(run),
         RunWords.chip(run.state()),
         RunWords.outcome(run));
   }

@@ -101,7 +101,7 @@ final class RunPage {
         RunWords.chip(run.state()),
         !run.state().ended(),
         run.state() == RunState.SUCCEEDED,
-        RunWords.stage(run.state()),
+        stage(run, reader),
         run.state() == RunState.SUCCEEDED && run.sentence().isEmpty()
             ? RunWords.outcome(run) + "."
             : run.sentence(),
@@ -110,7 +110,7 @@ final class RunPage {
         moments.of(run.started()),
         moments.of(run.ended()),
         moments.span(run.started(), run.ended()),
-        RunWords.trigger(run.trigger()),
+        RunWords.trigger(run),
         run.connectorVersion(),
         RunRows.of(seen),
         RunRows.odd(run.counts()),
@@ -156,6 +156,13 @@ final class RunPage {
         RunWords.stage(span),
         moments.of(span.started()),
         span.ended() == null ? "" : moments.span(span.started(), span.ended()));
+  }
+
+  private String stage(SyncRun run, Caller reader) {
+    var place = rollcall.syncRoster().place(reader, run.id());
+    return place.isPresent()
+        ? "The run waits for its turn: its place in the queue is " + place.getAsInt() + "."
+        : RunWords.stage(run.state());
   }
 
   private Moments moments(District district) {

@@ -1,6 +1,7 @@
 package org.rollcall.platform.web.internal.page.connection;
 
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.Trigger;
@@ -13,6 +14,11 @@ import org.rollcall.platform.web.internal.view.Words;
 final class RunWords {
 
   private RunWords() {}
+
+  /** What started it; that it reads only what changed. */
+  static String trigger(SyncRun run) {
+    return trigger(run.trigger()) + (run.reach() == Reach.DELTA ? ", changes only" : "");
+  }
 
   static String trigger(Trigger trigger) {
     return switch (trigger) {

@@ -115,7 +115,7 @@ final class RunsPage {
         "/runs/" + run.id(),
         moments.of(run.started()),
         moments.span(run.started(), run.ended()),
-        RunWords.trigger(run.trigger()),
+        RunWords.trigger(run),
         RunWords.chip(run.state()),
         RunWords.outcome(run),
         octets == 0 ? "" : Sizes.words(octets));
