@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
@@ -31,14 +29,13 @@ import org.slf4j.LoggerFactory;
 public final class RunQueue implements RunPlan, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
   private static final Duration SUCCESSOR_GRACE = Duration.ofSeconds(30);
-  private static final long SECONDS_FOR_A_STOP = 30;
   private static final long SECONDS_FOR_THE_SHUTDOWN = 5;
 
   private final SyncPorts ports;
   private final Clock clock;
   private final RunListeners listeners = new RunListeners();
   private final RunRoster roster;
-  private final RunToItsEnd toItsEnd;
+  private final RunEnds ends;
   private final RunCalendar calendar;
   private final Checkpoints checkpoints;
   private final StallWatch watch;
@@ -71,22 +68,15 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             ports.examiners(),
             ports.keeper(),
             checkpoints);
-    this.toItsEnd = new RunToItsEnd(ports.history(), listeners);
     this.calendar = new RunCalendar(ports, clock);
+    var toItsEnd = new RunToItsEnd(ports.history(), listeners);
+    this.ends = new RunEnds(ports, toItsEnd, calendar, this::forget);
     this.reach = new ReachChoice(ports, clock);
-    this.watch = new StallWatch(this::all, checkpoints::sweep, clock);
+    this.watch = new StallWatch(this::all, this::keepHouse, clock);
     this.turns =
         new RunTurns(
             settings.number(Setting.CONCURRENT_RUNS), settings.number(Setting.RUNS_PER_HOST));
-    this.threads =
-        new ThreadPoolExecutor(
-            0, Integer.MAX_VALUE, 60, TimeUnit.SECONDS, new SynchronousQueue<>(), this::thread);
-  }
-
-  private Thread thread(Runnable work) {
-    var thread = new Thread(work, "sync");
-    thread.setDaemon(true);
-    return thread;
+    this.threads = SyncThreads.open();
   }
 
   /** From here on this one hears of every run that ends. To be called before the start. */
@@ -201,23 +191,19 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   private void work(LiveRun run) {
     try {
-      toItsEnd.run(run);
-      if (run.trigger() == Trigger.UNDO) {
-        // What was undone is older than the watermarks: only reading everything brings it again.
-        ports.timing().watermarks().forget(run.connection().id());
-      } else if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
-        ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
-      }
-      forget(run);
-      calendar.planAfter(run);
-    } catch (SisException e) {
-      LOG.warn("The next run could not be planned: {}", e.sentence(), e);
+      ends.carryOut(run);
     } finally {
       forget(run);
       turns.over(run);
       run.over();
       takeTurns();
     }
+  }
+
+  /** Now and then: old files go, and what could not be stored is. */
+  void keepHouse() {
+    checkpoints.sweep();
+    ends.retry();
   }
 
   private synchronized void forget(LiveRun run) {
@@ -234,7 +220,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   }
 
   Optional<SyncRun> live(SyncRunId id) {
-    return all().stream().map(LiveRun::seen).filter(run -> run.id().equals(id)).findFirst();
+    return all().stream()
+        .map(LiveRun::seen)
+        .filter(run -> run.id().equals(id))
+        .findFirst()
+        .or(() -> ends.find(id));
   }
 
   void stop(SyncRunId id) {
@@ -277,15 +267,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private void stopAndAwait(LiveRun run, StopReason reason) {
     run.stop(reason);
     takeTurns();
-    try {
-      if (!run.await(SECONDS_FOR_A_STOP)) {
-        throw Refusal.unavailable(
-            "The run that goes on could not be stopped in time; try again in a minute.");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Refusal.unavailable("Stopping the run was broken off; try again.");
-    }
+    Stopping.await(run);
   }
 
   /** Stops all that runs, and waits for it. */

@@ -21,25 +21,47 @@ final class RunToItsEnd {
     this.listeners = listeners;
   }
 
-  void run(LiveRun run) {
-    MDC.put("district", run.connection().district().toString());
-    MDC.put("connection", run.connection().id().toString());
-    MDC.put("run", run.seen().id().toString());
+  /** Does a run; false when its end could not be stored, and {@link #store} must try again. */
+  boolean run(LiveRun run) {
+    begin(run);
     try {
       LOG.info("Sync run started, {}", run.seen().trigger());
       run.enter();
       end(run);
       run.leave();
-      history.update(run.seen());
-      history.keep(run.seen().id(), run.measuring().seen());
-      LOG.info("Sync run ended, {}: {}", run.seen().state(), run.seen().sentence());
-      listeners.ended(run.connection(), run.seen());
-    } catch (SisException e) {
-      // Only the history can fail here; the next start of the platform ends the run in it.
-      LOG.warn("The end of the run could not be stored: {}", e.sentence(), e);
+      return stored(run);
     } finally {
       MDC.clear();
     }
+  }
+
+  /** Tries once more to store the end of a run. */
+  boolean store(LiveRun run) {
+    begin(run);
+    try {
+      return stored(run);
+    } finally {
+      MDC.clear();
+    }
+  }
+
+  private static void begin(LiveRun run) {
+    MDC.put("district", run.connection().district().toString());
+    MDC.put("connection", run.connection().id().toString());
+    MDC.put("run", run.seen().id().toString());
+  }
+
+  private boolean stored(LiveRun run) {
+    try {
+      history.update(run.seen());
+      history.keep(run.seen().id(), run.measuring().seen());
+    } catch (SisException e) {
+      LOG.warn("The end of the run cannot be stored yet: {}", e.sentence(), e);
+      return false;
+    }
+    LOG.info("Sync run ended, {}: {}", run.seen().state(), run.seen().sentence());
+    listeners.ended(run.connection(), run.seen());
+    return true;
   }
 
   private static void end(LiveRun run) {

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunFilter;
@@ -18,6 +20,8 @@ import org.rollcall.platform.core.sync.measure.RunMeasures;
 
 /** The history of runs in memory. */
 public final class MemoryRuns implements SyncRuns {
+  private volatile boolean gone;
+
   private final List<SyncRun> runs = new ArrayList<>();
   private final Map<SyncRunId, RunMeasures> measures = new HashMap<>();
 
@@ -41,8 +45,16 @@ public final class MemoryRuns implements SyncRuns {
     return run;
   }
 
+  /** From now on it cannot be written, or can again. */
+  public void gone(boolean isGone) {
+    gone = isGone;
+  }
+
   @Override
   public synchronized void update(SyncRun run) {
+    if (gone) {
+      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, "The disk is full.");
+    }
     runs.replaceAll(other -> other.id().equals(run.id()) ? run : other);
   }
 

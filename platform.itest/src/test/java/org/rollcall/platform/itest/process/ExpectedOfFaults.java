@@ -46,7 +46,7 @@ record ExpectedOfFaults(String fault, Set<String> endings) {
     "scope-refused : none PERMISSION_MISSING CREDENTIALS_REJECTED",
     "credential-style=basic : none CREDENTIALS_REJECTED",
     "credential-style=body : none CREDENTIALS_REJECTED",
-    "query-parameters : none CREDENTIALS_REJECTED",
+    "query-parameters : none CREDENTIALS_REJECTED DATA_UNREADABLE",
     "changed-secret : CREDENTIALS_REJECTED",
     "cookie : none",
     "vendor-header : PERMISSION_MISSING none",

@@ -3,6 +3,7 @@ package org.rollcall.platform.store.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -19,6 +20,7 @@ public final class Database {
   private final DataSource readers;
   private final DataSource writers;
   private final Dialect dialect;
+  private final AtomicBoolean lost = new AtomicBoolean();
 
   public Database(DataSource readers, DataSource writers, Dialect dialect) {
     this.readers = readers;
@@ -72,6 +74,7 @@ public final class Database {
       var value = work.with(new Statements(connection, dialect));
       connection.commit();
       done = true;
+      works();
       return value;
     } finally {
       if (!done) {
@@ -108,6 +111,16 @@ public final class Database {
     if (dialect.breaksRule(e)) {
       return new IllegalStateException("what was to be stored breaks a rule of its table", e);
     }
+    if (!lost.getAndSet(true)) {
+      LOG.warn("The database cannot be used: {}", dialect.sentence(e), e);
+    }
     return new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(e), e);
+  }
+
+  /** Said once when it is lost, and once when it is back. */
+  private void works() {
+    if (lost.get() && lost.getAndSet(false)) {
+      LOG.warn("The database can be written again");
+    }
   }
 }

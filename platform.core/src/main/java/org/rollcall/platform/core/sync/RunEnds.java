@@ -1,0 +1,74 @@
+package org.rollcall.platform.core.sync;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.rollcall.connector.api.failure.SisException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries runs out and does what follows their end. An end that cannot be stored, because the
+ * database is gone or its disk full, is shown from here, and stored as soon as it can be.
+ */
+final class RunEnds {
+  private static final Logger LOG = LoggerFactory.getLogger(RunEnds.class);
+
+  private final SyncPorts ports;
+  private final RunToItsEnd toItsEnd;
+  private final RunCalendar calendar;
+  private final Consumer<LiveRun> forget;
+  private final List<LiveRun> unwritten = new CopyOnWriteArrayList<>();
+
+  /**
+   * Ends runs.
+   *
+   * @param forget takes a run out of those that are live, before the next one is planned
+   */
+  RunEnds(SyncPorts ports, RunToItsEnd toItsEnd, RunCalendar calendar, Consumer<LiveRun> forget) {
+    this.ports = ports;
+    this.toItsEnd = toItsEnd;
+    this.calendar = calendar;
+    this.forget = forget;
+  }
+
+  void carryOut(LiveRun run) {
+    if (toItsEnd.run(run)) {
+      follow(run);
+    } else {
+      unwritten.add(run);
+    }
+  }
+
+  /** A run whose end waits to be stored. */
+  Optional<SyncRun> find(SyncRunId id) {
+    return unwritten.stream().map(LiveRun::seen).filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  /** Tries to store the ends that could not be. */
+  synchronized void retry() {
+    for (var run : List.copyOf(unwritten)) {
+      if (!toItsEnd.store(run)) {
+        return;
+      }
+      unwritten.remove(run);
+      follow(run);
+    }
+  }
+
+  private void follow(LiveRun run) {
+    try {
+      if (run.trigger() == Trigger.UNDO) {
+        // What was undone is older than the watermarks: only reading everything brings it again.
+        ports.timing().watermarks().forget(run.connection().id());
+      } else if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
+        ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
+      }
+      forget.accept(run);
+      calendar.planAfter(run);
+    } catch (SisException e) {
+      LOG.warn("The next run could not be planned: {}", e.sentence(), e);
+    }
+  }
+}
