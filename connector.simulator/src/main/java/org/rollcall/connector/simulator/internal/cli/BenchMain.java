@@ -3,6 +3,7 @@ package org.rollcall.connector.simulator.internal.cli;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,8 +39,18 @@ public final class BenchMain {
 
   private static void source(int enrollments, long latencyMillis)
       throws IOException, InterruptedException {
-    OUT.println("port " + FastSource.start(enrollments, Duration.ofMillis(latencyMillis)).port());
+    var source = FastSource.start(enrollments, Duration.ofMillis(latencyMillis));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(source), "stop"));
+    OUT.println("port " + source.port());
     Thread.currentThread().join();
+  }
+
+  private static void stop(FastSource source) {
+    try {
+      source.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static void limit(Limit limit, String how) throws IOException, InterruptedException {
