@@ -60,6 +60,24 @@ class FaultySisTest {
     }
   }
 
+  @ParameterizedTest(name = "no {0}")
+  @CsvSource({"users", "enrollments", "classes"})
+  void an_empty_answer_removes_nobody_and_waits_for_a_person(String collection) throws Exception {
+    try (var simulator =
+        SimulatorProcess.startOn(port, STUDENTS, "--fault", "empty=" + collection)) {
+      var sync = Connected.sync(rollcall);
+
+      assertThat(simulator.port()).isEqualTo(port);
+      assertThat(sync.status()).isNotZero();
+      var run = Connected.lastRun(rollcall);
+      assertThat(run.get("state").getAsString()).isEqualTo("held");
+      assertThat(run.get("sentence").getAsString())
+          .startsWith("The SIS sent no " + collection + " at all")
+          .contains("An admin must look at the plan.");
+      assertThat(Connected.roster(rollcall)).isEqualTo(goodRoster);
+    }
+  }
+
   @Test
   void a_sis_that_is_not_there_is_unavailable() throws Exception {
     var sync = Connected.sync(rollcall);
