@@ -73,6 +73,19 @@ class DecidingOnAPlanTest {
   }
 
   @OnEachStore
+  void an_approval_is_used_up_by_the_run_that_applies_it() {
+    town.approve(atSchool("lincoln"));
+    town.run();
+    town.has(student("lincoln-s1", "Othername", "lincoln"));
+
+    var run = town.run();
+
+    assertThat(run.state()).isEqualTo(RunState.HELD);
+    assertThat(run.sentence()).endsWith("nothing was applied. An admin must look at the plan.");
+    assertThat(run.run().changed()).isZero();
+  }
+
+  @OnEachStore
   void the_rest_can_be_approved_afterwards() {
     town.approve(atSchool("lincoln"));
     town.run();

@@ -27,10 +27,12 @@ final class Approvals {
     this.decisions = decisions;
   }
 
-  /** Those of a plan that still count. */
+  /** Those of the newest making of a plan that still count; the making after them uses them up. */
   static Approvals of(Plans plans, Plan plan, Instant now) {
     var counting =
-        plans.decisions(plan.id()).stream().filter(it -> now.isBefore(it.until())).toList();
+        plans.decisions(plan.id()).stream()
+            .filter(it -> it.generation() == plan.generation() && now.isBefore(it.until()))
+            .toList();
     return counting.isEmpty() ? NONE : new Approvals(plans, plan, counting);
   }
 
@@ -40,11 +42,8 @@ final class Approvals {
 
   /** Whether an entry of the plan may be applied. */
   boolean cover(PlannedChange entry) {
-    var made = plan;
-    return made != null
-        && decisions.stream()
-            .filter(it -> it.generation() == made.generation())
-            .anyMatch(it -> it.scope().covers(entry.kind(), entry.school(), entry.schoolClass()));
+    return decisions.stream()
+        .anyMatch(it -> it.scope().covers(entry.kind(), entry.school(), entry.schoolClass()));
   }
 
   /** Whether what comes in at a place may: it hurts nobody, so it need not have been listed. */

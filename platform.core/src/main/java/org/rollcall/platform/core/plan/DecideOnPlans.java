@@ -63,6 +63,7 @@ public final class DecideOnPlans {
     var plan = waiting(caller, id, generation);
     var connection = visible.connection(caller, plan.connection());
     var end = expiry(until);
+    syncs.mustBeFree(caller, connection.id());
     ports
         .plans()
         .decide(

@@ -65,13 +65,7 @@ public final class SyncRoster {
     if (blackout.isPresent() && !wish.inBlackout()) {
       throw Refusal.conflict(asks(blackout.get()));
     }
-    pauses
-        .find(id)
-        .ifPresent(
-            pause -> {
-              throw Refusal.conflict(
-                  "This connection is paused: " + pause.reason() + " Release it first, then sync.");
-            });
+    mustNotBePaused(id);
     LOG.info("{} asked to sync connection {}", caller.name(), id);
     var run = queue.request(connection, wish.changesOnly());
     audit.record(
@@ -115,6 +109,30 @@ public final class SyncRoster {
         "connection " + id,
         "Run " + run.id() + ".");
     return run;
+  }
+
+  /**
+   * Refuses, as a conflict, what is to be followed by a run that reads all: when the connection is
+   * paused, does not import, or a run is just making its plan.
+   */
+  public void mustBeFree(Caller caller, ConnectionId id) {
+    importing(caller, id);
+    mustNotBePaused(id);
+    if (latest(caller, id, 1).stream().anyMatch(run -> run.state() == RunState.APPLYING)) {
+      throw Refusal.conflict(
+          "A run is comparing the roster at this moment: wait until it has ended, and look at what"
+              + " it found.");
+    }
+  }
+
+  private void mustNotBePaused(ConnectionId id) {
+    pauses
+        .find(id)
+        .ifPresent(
+            pause -> {
+              throw Refusal.conflict(
+                  "This connection is paused: " + pause.reason() + " Release it first, then sync.");
+            });
   }
 
   private Connection importing(Caller caller, ConnectionId id) {

@@ -165,6 +165,8 @@ class DecidingOnWhatIsHeldTest {
     assertThatThrownBy(platform::request)
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("paused: run 3 was undone.");
+    assertThatThrownBy(() -> approve(plan())).isInstanceOf(Refusal.class);
+    assertThat(review.decisions(ADMIN, plan().id())).isEmpty();
     var tried = platform.ended(platform.syncRoster.dryRun(ADMIN, platform.connection.id()).id());
     assertThat(tried.state()).isEqualTo(RunState.SUCCEEDED);
   }
