@@ -31,7 +31,15 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
         new ReviewPlans(connections, store.rosters(), ports, audit),
         decide,
         new UndoRuns(
-            connections, store.rosters(), ports, syncs, queue, store.pauses(), audit, clock),
+            connections,
+            store.rosters(),
+            ports,
+            syncs,
+            queue,
+            store.rosterVersions(),
+            store.pauses(),
+            audit,
+            clock),
         new AdoptDryRuns(connections, ports, decide, clock));
   }
 }

@@ -10,6 +10,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.RunQueue;
@@ -27,6 +28,7 @@ public final class UndoRuns {
   private final GuardPorts ports;
   private final SyncRoster syncs;
   private final RunQueue queue;
+  private final RosterVersions versions;
   private final Pauses pauses;
   private final Inverting inverting;
   private final AuditLog audit;
@@ -39,6 +41,7 @@ public final class UndoRuns {
       GuardPorts ports,
       SyncRoster syncs,
       RunQueue queue,
+      RosterVersions versions,
       Pauses pauses,
       AuditLog audit,
       Clock clock) {
@@ -46,6 +49,7 @@ public final class UndoRuns {
     this.ports = ports;
     this.syncs = syncs;
     this.queue = queue;
+    this.versions = versions;
     this.pauses = pauses;
     this.inverting = new Inverting(rosters, ports, clock);
     this.audit = audit;
@@ -68,6 +72,7 @@ public final class UndoRuns {
                 () ->
                     Refusal.conflict(
                         "This run changed nothing in the roster; there is nothing to undo."));
+    mustBeKept(published);
     var plan = inverting.preview(published);
     record(
         caller, AuditAction.UNDO_PREVIEWED, connection, "Run " + run + ", plan " + plan.id() + ".");
@@ -93,6 +98,7 @@ public final class UndoRuns {
               + PlanSentences.because(plan.alarms())
               + ". Confirm that this is meant.");
     }
+    ports.revisions().find(plan.run()).ifPresent(this::mustBeKept);
     var run = startPaused(caller, connection, plan, why);
     record(
         caller,
@@ -119,6 +125,14 @@ public final class UndoRuns {
         pauses.release(connection.id());
       }
       throw e;
+    }
+  }
+
+  /** Without the versions before the run nobody can tell what to go back to. */
+  private void mustBeKept(RunRevisions.RunRevision published) {
+    if (published.before().value() < versions.oldest(published.connection()).value()) {
+      throw Refusal.conflict(
+          "What the roster was before this run is not kept any more, so it cannot be undone.");
     }
   }
 

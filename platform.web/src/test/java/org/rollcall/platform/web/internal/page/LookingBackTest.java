@@ -15,9 +15,11 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.plan.RunRevisions.RunRevision;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.measure.RunMeasures;
@@ -143,6 +145,24 @@ class LookingBackTest {
     assertThat(page("/runs/2/comparison?with=1")).contains("not kept any more");
     assertThat(page("/connections/1/person?id=s0"))
         .contains("what was before is not kept any more");
+  }
+
+  @Test
+  void a_run_is_not_undone_when_what_was_before_is_not_kept_any_more() {
+    var store = console.town().store();
+    var run = store.syncRuns().latest(campus.id(), 1).get(0);
+    var current = store.rosters().current(campus.id());
+    var published = new RunRevision(run.id(), campus.id(), current, new Revision(1));
+    store.guard().revisions().keep(published);
+    var now = console.town().platform().rollcall().clock().instant();
+    while (store.rosterVersions().prune(campus.id(), now, 100)) {
+      // Until nothing is left to be pruned.
+    }
+
+    var sent = browser.submit("/runs/2", "/runs/2/undo");
+
+    assertThat(sent.statusCode()).isEqualTo(409);
+    assertThat(sent.body()).contains("is not kept any more, so it cannot be undone");
   }
 
   @Test
