@@ -53,6 +53,8 @@ final class Commands {
           ReadRoster.people(),
           ShowHistory.ofPerson(),
           ShowHistory.ofClass(),
+          new ListFindings(),
+          new MatchPlatformAccounts(),
           new Disconnect(),
           new ListKept(),
           new TakeUp(),

@@ -17,6 +17,7 @@ import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.match.AccountLists;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
@@ -67,6 +68,7 @@ import org.rollcall.platform.store.repository.SqlSyncRuns;
 import org.rollcall.platform.store.repository.SqlTicks;
 import org.rollcall.platform.store.repository.SqlWatermarks;
 import org.rollcall.platform.store.roster.RosterRemoval;
+import org.rollcall.platform.store.roster.SqlAccountLists;
 import org.rollcall.platform.store.roster.SqlErasures;
 import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
@@ -94,6 +96,7 @@ record SqlStore(
     KeptConnections keptConnections,
     Erasures erasures,
     Findings findings,
+    AccountLists accountLists,
     CapabilityProfiles capabilityProfiles,
     ConformanceReports conformanceReports,
     Schedules schedules,
@@ -137,6 +140,7 @@ record SqlStore(
         new SqlKeptConnections(database, new RosterRemoval(database)),
         new SqlErasures(database),
         new SqlFindings(database),
+        new SqlAccountLists(database),
         new SqlCapabilityProfiles(database),
         new SqlConformanceReports(database),
         new SqlSchedules(database),

@@ -72,6 +72,12 @@ public enum AuditAction {
   NOTIFICATIONS_CHANGED("Notifications changed"),
   WEBHOOK_SECRET_MADE("Webhook secret made"),
   TEST_MESSAGE_SENT("Test message sent"),
+  FINDINGS_VIEWED("Findings viewed"),
+  FINDINGS_EXPORTED("Findings exported"),
+  ACCOUNT_LIST_UPLOADED("List of platform accounts uploaded"),
+  ACCOUNT_LIST_DELETED("List of platform accounts deleted"),
+  MATCH_VIEWED("E-mail match viewed"),
+  MATCH_EXPORTED("E-mail match exported"),
   AUDIT_EXPORTED("Audit log exported"),
   AUDIT_VERIFIED("Audit log verified");
 

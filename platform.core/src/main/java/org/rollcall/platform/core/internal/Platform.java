@@ -204,6 +204,7 @@ public final class Platform implements AutoCloseable {
                 secrets.use(),
                 preparing.kept(),
                 timing.ports().moments(),
+                store.findings(),
                 clock),
             audit,
             preparing.checkEligibility(),
@@ -218,6 +219,7 @@ public final class Platform implements AutoCloseable {
             lookingBack(store, syncRoster, readRosters, audit, clock),
             safeguard,
             informed,
+            Judging.over(settings, store, audit, clock),
             clock);
     var expiry =
         new WarnOfExpiry(

@@ -25,6 +25,7 @@ import org.rollcall.platform.core.eligibility.EligibilityStanding;
 import org.rollcall.platform.core.eligibility.EndingAnswer;
 import org.rollcall.platform.core.eligibility.KeptEligibility;
 import org.rollcall.platform.core.exchange.DataExchange;
+import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
@@ -51,6 +52,7 @@ public final class Overview {
   private final CredentialUse secrets;
   private final KeptEligibility eligibility;
   private final RunMoments moments;
+  private final Findings findings;
   private final Clock clock;
 
   /** Looks at these connections. */
@@ -64,6 +66,7 @@ public final class Overview {
       CredentialUse secrets,
       KeptEligibility eligibility,
       RunMoments moments,
+      Findings findings,
       Clock clock) {
     this.districts = districts;
     this.connections = connections;
@@ -74,6 +77,7 @@ public final class Overview {
     this.secrets = secrets;
     this.eligibility = eligibility;
     this.moments = moments;
+    this.findings = findings;
     this.clock = clock;
   }
 
@@ -111,7 +115,8 @@ public final class Overview {
                 connection, descriptor.isPresent(), lastRun, lastGood, tooOld(connection, lastGood))
             .orAsksAgain(exchange.asksAgain(connection))
             .orOfSecrets(secrets.outlook(connection))
-            .orOfAnswers(ending(connection, descriptor));
+            .orOfAnswers(ending(connection, descriptor))
+            .orOfFindings(newErrors(id));
     var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,
@@ -128,6 +133,10 @@ public final class Overview {
         standing.whoActs(),
         confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null),
         moments.blackout(connection, clock.instant()).orElse(null));
+  }
+
+  private Optional<String> newErrors(ConnectionId id) {
+    return findings.newest(id).flatMap(run -> NewErrors.sentence(findings.ofRun(run.run())));
   }
 
   private Optional<Staleness> staleness(Caller caller, Connection connection, SyncRun lastGood) {

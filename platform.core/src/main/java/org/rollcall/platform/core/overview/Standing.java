@@ -71,6 +71,11 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
     return or(ending.stream().findFirst().map(EndingAnswer::sentence));
   }
 
+  /** With new errors in the data, where nothing else waits for somebody. */
+  Standing orOfFindings(Optional<String> newErrors) {
+    return or(newErrors);
+  }
+
   private Standing or(Optional<String> waiting) {
     boolean busy = condition == Condition.SYNCING || (whoActs != null && whoActs != Actor.NOBODY);
     return busy

@@ -50,4 +50,5 @@ public record Rollcall(
     LookingBack lookingBack,
     Safeguard safeguard,
     Informed informed,
+    DataQuality dataQuality,
     java.time.Clock clock) {}

@@ -14,6 +14,7 @@ import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
+import org.rollcall.platform.core.match.AccountLists;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
@@ -99,6 +100,9 @@ public interface Store extends AutoCloseable {
 
   /** Findings in the data of SIS. */
   Findings findings();
+
+  /** Lists of accounts of learning platforms. */
+  AccountLists accountLists();
 
   /** Capability profiles. */
   CapabilityProfiles capabilityProfiles();

@@ -2,6 +2,9 @@ package org.rollcall.platform.core.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +18,28 @@ class FindingRuleTest {
               assertThat(rule.fix()).endsWith(".");
               assertThat(FindingRule.ofId(rule.id())).contains(rule);
             });
+  }
+
+  @Test
+  void the_document_lists_every_rule_as_it_is() throws IOException {
+    var document = Files.readString(Path.of("..", "docs", "findings.md"));
+
+    assertThat(document.lines().filter(line -> line.startsWith("| `")))
+        .containsExactlyElementsOf(
+            Stream.of(FindingRule.values()).map(FindingRuleTest::line).toList());
+  }
+
+  private static String line(FindingRule rule) {
+    return "| `"
+        + String.join(
+            " | ",
+            rule.id() + "`",
+            rule.effect().label(),
+            rule.cause().label(),
+            rule.sentence(),
+            rule.fixer().label(),
+            rule.fix())
+        + " |";
   }
 
   @Test

@@ -21,6 +21,7 @@ public final class SchemaSteps {
           "V010__reach.sql",
           "V012__review.sql",
           "V013__telling.sql",
+          "V015__email_match.sql",
           "V019__when.sql",
           "V021__rollover.sql");
 

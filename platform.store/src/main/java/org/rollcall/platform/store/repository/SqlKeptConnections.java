@@ -12,6 +12,7 @@ import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
 import org.rollcall.platform.store.jdbc.Statements;
 import org.rollcall.platform.store.roster.RosterRemoval;
+import org.rollcall.platform.store.roster.SqlAccountLists;
 
 /**
  * Ended connections in SQL: the row of the connection stays, under a name that nobody can type, and
@@ -77,6 +78,7 @@ public final class SqlKeptConnections implements KeptConnections {
           sql.update("delete from sync_run where connection_id = ?", id.value());
           sql.update("delete from finding where connection_id = ?", id.value());
           sql.update("delete from finding_exam where connection_id = ?", id.value());
+          SqlAccountLists.remove(sql, id);
           return sql.update(
               "update kept_connection set deleted_at = ? where connection_id = ?", at, id.value());
         });

@@ -4,7 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -130,6 +132,7 @@ public final class SqlErasures implements Erasures {
               person);
           PlanTraces.ofPerson(sql, connection, person);
           forgetFindings(sql, connection, person);
+          SqlAccountLists.forget(sql, connection, person.value(), addresses(rows));
           return sql.update(
               "delete from person_search where connection_id = ? and record_key = ?",
               connection.value(),
@@ -160,6 +163,17 @@ public final class SqlErasures implements Erasures {
           published,
           CollectionCode.of(entry.getKey()));
     }
+  }
+
+  private List<String> addresses(List<Held> rows) {
+    return rows.stream()
+        .map(Held::version)
+        .filter(version -> version.collection() == RosterCollection.USERS)
+        .map(version -> codec.decode(version.collection(), body(version.body())))
+        .flatMap(record -> record instanceof User user ? user.email().stream() : Stream.of())
+        .map(email -> email.strip().toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
   }
 
   private static void forgetFindings(Statements sql, ConnectionId connection, SourcedId person)

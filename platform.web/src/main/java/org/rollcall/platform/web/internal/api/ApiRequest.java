@@ -79,6 +79,11 @@ final class ApiRequest {
         : body(known);
   }
 
+  /** A file of comma-separated values. */
+  InputStream csv() throws IOException {
+    return BodyReader.csv(request);
+  }
+
   InputStream bundle() throws IOException {
     return BodyReader.bundle(request);
   }

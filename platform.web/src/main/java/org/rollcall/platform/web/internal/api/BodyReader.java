@@ -30,6 +30,7 @@ final class BodyReader {
   private static final int BUNDLE_LIMIT = 64 << 20;
   private static final Set<String> BUNDLE_TYPES =
       Set.of("application/octet-stream", "application/java-archive");
+  private static final Set<String> CSV_TYPES = Set.of("text/csv", "application/octet-stream");
   private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+) path (\\S+)");
 
   private BodyReader() {}
@@ -66,6 +67,14 @@ final class BodyReader {
       throw HttpFault.unsupportedType("application/octet-stream");
     }
     return bounded(request, "A bundle", BUNDLE_LIMIT);
+  }
+
+  /** A CSV file as it comes; it fails once more than the limit was read. */
+  static InputStream csv(HttpServletRequest request) throws IOException {
+    if (!CSV_TYPES.contains(type(request))) {
+      throw HttpFault.unsupportedType("text/csv");
+    }
+    return bounded(request, "A CSV file", BUNDLE_LIMIT);
   }
 
   private static InputStream uploaded(HttpServletRequest request) throws IOException {

@@ -46,6 +46,8 @@ final class RouteTable {
                 new PlanRoutes(rollcall).routes(),
                 new UndoRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
+                new FindingRoutes(rollcall).routes(),
+                new AccountMatchRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),
                 new KeptRoutes(rollcall).routes(),

@@ -11,6 +11,7 @@ import org.rollcall.platform.web.internal.page.connection.ConnectionRoutes;
 import org.rollcall.platform.web.internal.page.connector.ConnectorRoutes;
 import org.rollcall.platform.web.internal.page.district.DistrictRoutes;
 import org.rollcall.platform.web.internal.page.entry.EntryRoutes;
+import org.rollcall.platform.web.internal.page.finding.FindingRoutes;
 import org.rollcall.platform.web.internal.page.kept.KeptRoutes;
 import org.rollcall.platform.web.internal.page.live.LiveRoutes;
 import org.rollcall.platform.web.internal.page.notification.NotificationRoutes;
@@ -44,6 +45,7 @@ public final class Routes {
             ProbeRoutes.of(rollcall),
             SecretRoutes.of(rollcall),
             RosterRoutes.of(rollcall),
+            FindingRoutes.of(rollcall),
             ConnectorRoutes.of(rollcall),
             AccountRoutes.of(rollcall),
             DistrictRoutes.of(rollcall),

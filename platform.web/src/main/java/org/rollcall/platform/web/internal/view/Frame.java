@@ -25,7 +25,10 @@ record Frame(
               "/",
               "/|/connections/[^/]+(/runs|/plans|/removals|/limits|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
                   + "|/erased)?|/runs/.*|/plans/.*|/kept"),
-          entry("Rosters", "/rosters", "/rosters|/connections/.*/(roster|school|class|pe[^/]+)"),
+          entry(
+              "Rosters",
+              "/rosters",
+              "/rosters|/connections/.*/(roster|school|class|findings|accounts(/[a-z]+)?|pe[^/]+)"),
           entry(
               "Connect",
               "/connect",

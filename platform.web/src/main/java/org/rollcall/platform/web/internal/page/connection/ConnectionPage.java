@@ -47,6 +47,7 @@ final class ConnectionPage {
       String secret,
       @Nullable Moment created,
       @Nullable Prepared prepared,
+      FoundInData found,
       List<Run> runs) {
 
     boolean hasRuns() {
@@ -101,6 +102,7 @@ final class ConnectionPage {
             moments.of(connection.created()),
             Prepared.of(rollcall, asked.caller(), connection.district(), connection.connector())
                 .orElse(null),
+            FoundInData.of(rollcall.dataQuality().findings().report(asked.caller(), id, "")),
             runs.stream().map(run -> run(run, moments)).toList());
     var live = runs.stream().anyMatch(run -> !run.state().ended());
     return new Answer.Show(

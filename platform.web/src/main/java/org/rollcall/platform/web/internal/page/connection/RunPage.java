@@ -55,7 +55,8 @@ final class RunPage {
       String comparePath,
       String planPath,
       String planLabel,
-      boolean undoable) {}
+      boolean undoable,
+      FoundInData found) {}
 
   /** What it cost, where that was measured. */
   record Cost(String requests, String size, String retries, String waited, List<StageRow> stages) {}
@@ -125,7 +126,8 @@ final class RunPage {
             .orElse(""),
         plan.map(it -> "/plans/" + it.id()).orElse(""),
         plan.filter(Plan::waits).isPresent() ? "Look at the plan, and decide" : "Look at the plan",
-        run.state() == RunState.SUCCEEDED && run.trigger().syncs() && changed(run));
+        run.state() == RunState.SUCCEEDED && run.trigger().syncs() && changed(run),
+        FoundInData.of(rollcall.dataQuality().findings().ofRun(reader, run)));
   }
 
   private static boolean changed(SyncRun run) {

@@ -1,0 +1,74 @@
+package org.rollcall.platform.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Whether the addresses of a SIS lead to the accounts of a learning platform. */
+final class MatchPlatformAccounts implements Command {
+  @Override
+  public Usage usage() {
+    return new Usage(
+        "match",
+        List.of("CONNECTION"),
+        List.of(
+            Option.optional("upload", "FILE"),
+            Option.optional("outcome", "OUTCOME"),
+            Option.flag("strays"),
+            Option.flag("delete"),
+            Option.flag("csv")),
+        "Counts whose e-mail address leads to an account of the uploaded list of users.");
+  }
+
+  @Override
+  public void run(Invocation invocation) {
+    var arguments = invocation.arguments();
+    var api = invocation.api();
+    var connection = ConnectionLookup.find(api, arguments.operand());
+    var path = ConnectionLookup.path(connection) + "/platform-accounts";
+    arguments.optional("upload").ifPresent(file -> upload(api, path, Path.of(file)));
+    if (arguments.has("delete")) {
+      api.delete(path);
+      invocation.say("The list of accounts is deleted.");
+    } else if (arguments.has("strays")) {
+      list(invocation, path + "/strays", "");
+    } else if (arguments.optional("outcome").isPresent() || arguments.has("csv")) {
+      var outcome = arguments.optional("outcome").map(word -> "&outcome=" + Api.segment(word));
+      list(invocation, path + "/unmatched", outcome.orElse(""));
+    } else {
+      count(invocation, path);
+    }
+  }
+
+  private static void upload(Api api, String path, Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new CommandFailure("There is no file " + file + "; check its name.");
+    }
+    api.upload(path, file);
+  }
+
+  private static void count(Invocation invocation, String path) {
+    var answer = invocation.api().get(path);
+    if (invocation.json()) {
+      invocation.print(answer);
+      return;
+    }
+    var report = new Fields(answer);
+    var table = new Table("OUTCOME", "PEOPLE");
+    var outcomes = report.inner("outcomes");
+    outcomes.names().forEach(outcome -> table.line(outcome, outcomes.text(outcome)));
+    table.print(
+        invocation.terminal(), "There is no list of accounts yet; upload one with --upload FILE.");
+    if (report.flag("uploaded")) {
+      invocation.say(
+          "%s accounts; %s belong to nobody in the SIS."
+              .formatted(report.text("accounts"), report.text("strays")));
+    }
+  }
+
+  private static void list(Invocation invocation, String path, String filter) {
+    // A list is as long as the roster is wrong: the file holds it whole.
+    var lines = invocation.api().text(path + "?format=csv" + filter).stripTrailing();
+    invocation.say(lines);
+  }
+}

@@ -1,0 +1,27 @@
+package org.rollcall.platform.core.match;
+
+import java.util.List;
+
+/**
+ * How the people of a roster and a list of accounts go together.
+ *
+ * @param strays accounts that belong to nobody in the SIS
+ */
+public record MatchReport(AccountList list, List<MatchCount> counts, long strays) {
+  public MatchReport {
+    counts = List.copyOf(counts);
+  }
+
+  /** How many people have an outcome. */
+  public long people(MatchOutcome outcome) {
+    return counts.stream()
+        .filter(count -> count.outcome() == outcome)
+        .mapToLong(MatchCount::people)
+        .sum();
+  }
+
+  /** How many people need an account. */
+  public long people() {
+    return counts.stream().mapToLong(MatchCount::people).sum();
+  }
+}
