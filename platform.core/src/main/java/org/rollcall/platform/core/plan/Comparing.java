@@ -49,6 +49,7 @@ final class Comparing {
               var stored = rosters.keys(connection, collection)) {
             var steps =
                 new Steps(
+                    run,
                     collection,
                     read.absence(),
                     missing.of(connection, collection),
@@ -66,6 +67,7 @@ final class Comparing {
 
   /** Turns differences into steps, with what was missing before in mind. */
   private static final class Steps implements Differences {
+    private final RunInHand run;
     private final RosterCollection collection;
     private final Absence absence;
     private final Iterator<MissingRecord> missing;
@@ -75,12 +77,14 @@ final class Comparing {
     private @Nullable MissingRecord next;
 
     Steps(
+        RunInHand run,
         RosterCollection collection,
         Absence absence,
         Iterator<MissingRecord> missing,
         long number,
         Instant now,
         StepFile file) {
+      this.run = run;
       this.collection = collection;
       this.absence = absence;
       this.missing = missing;
@@ -96,12 +100,14 @@ final class Comparing {
 
     @Override
     public void added(SpoolEntry entry) {
+      run.missed().differs(collection, entry.key());
       back(entry.key());
       file.add(new Step(Step.Kind.ADD, entry.key(), entry.content(), entry.place()));
     }
 
     @Override
     public void changed(SpoolEntry entry) {
+      run.missed().differs(collection, entry.key());
       back(entry.key());
       file.add(new Step(Step.Kind.CHANGE, entry.key(), entry.content(), entry.place()));
     }
@@ -120,6 +126,7 @@ final class Comparing {
       }
       var before = missingBefore(key);
       if (before == null) {
+        run.missed().absent(collection);
         file.add(Step.about(absence == Absence.COUNTS ? Step.Kind.MISS : Step.Kind.SUSPECT, key));
       } else if (!before.confirmed()) {
         // The second pull that misses it, or one that is proven whole.

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.Cursor;
+import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterPage;
 import org.rollcall.connector.api.roster.RosterQuery;
@@ -125,10 +126,16 @@ final class CollectionPull {
   /** Whatever becomes of the page, nothing of it is under way afterwards. */
   private RosterPage read(RosterQuery query, Cursor cursor, PageSink sink) {
     try {
-      return source.readPage(query, cursor, changes.map(only -> only.over(sink)).orElse(sink));
+      return source.readPage(query, cursor, watched(sink));
     } finally {
       sink.settle();
     }
+  }
+
+  private RecordSink watched(RecordSink sink) {
+    return changes
+        .map(only -> only.over(sink))
+        .orElseGet(() -> run.missed().over(collection, sink));
   }
 
   private void count(RosterPage page, PageSink sink) {

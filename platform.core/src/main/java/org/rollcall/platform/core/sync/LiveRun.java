@@ -28,6 +28,7 @@ final class LiveRun implements RunInHand {
       Collections.synchronizedMap(new EnumMap<>(RosterCollection.class));
   private final RunWatermarks watermarks;
   private volatile SyncRun seen;
+  private MissedByDeltas missed = MissedByDeltas.NONE;
   private volatile String whyEverything = "";
   private volatile Instant progress;
   private volatile @Nullable StopReason stopped;
@@ -159,6 +160,17 @@ final class LiveRun implements RunInHand {
 
   void wholeness(RosterCollection collection, Wholeness how) {
     wholeness.put(collection, how);
+  }
+
+  /** From here on it counts what earlier runs that read only changes have missed. */
+  LiveRun countingMissed(MissedByDeltas counting) {
+    missed = counting;
+    return this;
+  }
+
+  @Override
+  public MissedByDeltas missed() {
+    return missed;
   }
 
   RunWatermarks watermarks() {

@@ -56,6 +56,11 @@ final class ReachChoice {
             .orElse(false);
   }
 
+  /** Whether the newest good run read only changes. */
+  boolean followsDeltas(Connection connection) {
+    return history.lastGood(connection.id()).filter(run -> run.reach() == Reach.DELTA).isPresent();
+  }
+
   private boolean completeIsDue(Connection connection, Schedule schedule) {
     var since = lastDayOf(schedule.completeOn(), timing.moments().zone(connection));
     return history

@@ -35,4 +35,9 @@ public interface RunInHand {
 
   /** Says how the run ends once its work returns, instead of the usual success. */
   void endsAs(RunState state, String sentence);
+
+  /** What counts what earlier runs have missed, told by the comparison. */
+  default MissedByDeltas missed() {
+    return MissedByDeltas.NONE;
+  }
 }

@@ -176,6 +176,9 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             .history()
             .begin(connection.id(), trigger, choice.apply(connection, known), clock.instant());
     var run = new LiveRun(connection, begun, known, clock).doing(work);
+    if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
+      run.countingMissed(new MissedByDeltas(known));
+    }
     live.put(connection.id(), run);
     turns.add(run);
     takeTurns();

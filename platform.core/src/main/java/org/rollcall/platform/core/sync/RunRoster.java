@@ -56,6 +56,7 @@ final class RunRoster {
     }
     secrets.takeover().ifPresent(run::worthKnowing);
     run.whyEverything().ifPresent(run::worthKnowing);
+    run.missed().sentence().ifPresent(run::worthKnowing);
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */

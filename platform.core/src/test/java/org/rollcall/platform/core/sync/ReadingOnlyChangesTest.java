@@ -207,4 +207,21 @@ class ReadingOnlyChangesTest {
 
     assertThat(fallsDue().reach()).isEqualTo(Reach.COMPLETE);
   }
+
+  @Test
+  void the_complete_run_says_what_was_missed() {
+    fallsDue();
+    platform.clock.advance(Duration.ofHours(4));
+    fallsDue();
+    platform.clock.advance(Duration.ofDays(8));
+    // Changed, though its date says that it has not; one is gone without a word, one is truly new.
+    platform.sis.withSchools(
+        old("1", "One"), old("2", "Renamed in silence"), now("4", "Four", RecordStatus.ACTIVE));
+
+    var complete = fallsDue();
+
+    assertThat(complete.reach()).isEqualTo(Reach.COMPLETE);
+    assertThat(complete.sentence())
+        .contains("had missed 1 records that differ and 1 that are gone");
+  }
 }
