@@ -83,19 +83,19 @@ public final class Database {
     }
   }
 
-  /** A connection that is lost has nothing to roll back, and must not hide why. */
-  private static void rollBack(Connection connection) {
+  /**
+   * A connection that cannot be rolled back must not hide why, and must not be used again: after a
+   * commit that met a full disk SQLite's driver takes a transaction for open that is not.
+   */
+  private void rollBack(Connection connection) {
     try {
       connection.rollback();
     } catch (SQLException e) {
       LOG.debug("A transaction could not be rolled back", e);
+      if (writers instanceof HikariDataSource pool) {
+        pool.evictConnection(connection);
+      }
     }
-  }
-
-  /** Whether somebody waits for a write to end just now. */
-  public boolean othersWait() {
-    return writers instanceof HikariDataSource pool
-        && pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
   }
 
   /** Whether other nodes may use it at the same time. */
