@@ -98,6 +98,12 @@ public final class Database {
     }
   }
 
+  /** Whether somebody waits for a write to end just now. */
+  public boolean othersWait() {
+    return writers instanceof HikariDataSource pool
+        && pool.getHikariPoolMXBean().getThreadsAwaitingConnection() > 0;
+  }
+
   /** Whether other nodes may use it at the same time. */
   public boolean shared() {
     return dialect.shared();
