@@ -61,6 +61,12 @@ final class Restore implements Command {
       return;
     }
     invocation.say("Restored into " + home + ".");
+    if (ofPostgres(home)) {
+      invocation.say(
+          "The back-up was made of a PostgreSQL database, and holds its content as rollcall.db:"
+              + " create an empty database, let store.url name it, and run \"java -jar rollcall.jar"
+              + " move-to-postgres\" on this home; or write store=sqlite to go on with the file.");
+    }
     invocation.say(
         Files.exists(home.resolve("master.key"))
             ? "Start Rollcall on it. The master.key that is there was left as it is; only where it"
@@ -68,6 +74,16 @@ final class Restore implements Command {
                 + " one, or enter each secret again."
             : "Start Rollcall on it, then run \"rollcall key import FILE\" with the exported master"
                 + " key; without it, each secret must be entered again.");
+  }
+
+  private static boolean ofPostgres(Path home) {
+    var settings = new Properties();
+    try (var lines = Files.newBufferedReader(home.resolve("rollcall.properties"))) {
+      settings.load(lines);
+    } catch (IOException none) {
+      return false;
+    }
+    return settings.getProperty("store", "").strip().equals("postgres");
   }
 
   /** Written last: a restore that broke off excuses nothing. */

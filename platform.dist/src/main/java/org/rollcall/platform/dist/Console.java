@@ -18,11 +18,12 @@ record Console(String url, @Nullable String setup) {
   private static final String URL = "rollcall.url";
   private static final String SETUP = "rollcall.setup";
   private static final String PROBLEM = "rollcall.startup.problem";
+  private static final String DONE = "rollcall.startup.done";
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   /** Waits until it answers, or says why it does not. */
   static Console await(BundleContext context) throws StartProblem, InterruptedException {
-    var state = new ServiceTracker<Object, Object>(context, either(context), null);
+    var state = new ServiceTracker<Object, Object>(context, filter(context, URL), null);
     state.open(true);
     try {
       if (state.waitForService(PATIENCE.toMillis()) == null) {
@@ -32,6 +33,24 @@ record Console(String url, @Nullable String setup) {
                 + " minutes; log/rollcall.log in the home may say why.");
       }
       return read(state.getServiceReference());
+    } finally {
+      state.close();
+    }
+  }
+
+  /** Waits, however long it takes, until a task is done, or says why it cannot be. */
+  static String awaitDone(BundleContext context) throws StartProblem, InterruptedException {
+    var state = new ServiceTracker<Object, Object>(context, filter(context, DONE), null);
+    state.open(true);
+    try {
+      while (state.waitForService(PATIENCE.toMillis()) == null) {
+        // A large database takes a while; nothing else is to be done meanwhile.
+      }
+      var reference = state.getServiceReference();
+      if (reference.getProperty(PROBLEM) instanceof String problem) {
+        throw new StartProblem(problem);
+      }
+      return String.valueOf(reference.getProperty(DONE));
     } finally {
       state.close();
     }
@@ -49,9 +68,9 @@ record Console(String url, @Nullable String setup) {
     return new Console(String.valueOf(state.getProperty(URL)), setup);
   }
 
-  private static Filter either(BundleContext context) {
+  private static Filter filter(BundleContext context, String property) {
     try {
-      return context.createFilter("(|(" + URL + "=*)(" + PROBLEM + "=*))");
+      return context.createFilter("(|(" + property + "=*)(" + PROBLEM + "=*))");
     } catch (InvalidSyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -2,6 +2,7 @@ package org.rollcall.platform.dist;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs Rollcall until it is stopped. */
@@ -19,6 +20,7 @@ public final class Launcher {
       switch (options.wish()) {
         case PRINT_HELP -> System.out.println(Options.USAGE);
         case PRINT_VERSION -> System.out.println("Rollcall " + version());
+        case MOVE_TO_POSTGRES -> move(options);
         case RUN -> serve(options);
       }
       return 0;
@@ -40,7 +42,7 @@ public final class Launcher {
       LogFiles.writeTo(home.folder("log"));
       // The driver unpacks its native part there; the folder is wiped at every start.
       System.setProperty("org.sqlite.tmpdir", home.folder("tmp").toString());
-      var framework = PlatformFramework.prepare(home, options.settings());
+      var framework = PlatformFramework.prepare(home, options.settings(), "");
       var stopping = new Thread(() -> stop(framework, home), "rollcall-stop");
       Runtime.getRuntime().addShutdownHook(stopping);
       try {
@@ -49,6 +51,19 @@ public final class Launcher {
       } catch (StartProblem problem) {
         framework.stop();
         throw problem;
+      }
+    }
+  }
+
+  private static void move(Options options) throws StartProblem, InterruptedException, IOException {
+    try (var home = Home.open(options.home())) {
+      LogFiles.writeTo(home.folder("log"));
+      System.setProperty("org.sqlite.tmpdir", home.folder("tmp").toString());
+      var framework = PlatformFramework.prepare(home, Map.of(), "move-to-postgres");
+      try {
+        System.out.println(framework.perform());
+      } finally {
+        framework.stop();
       }
     }
   }

@@ -17,10 +17,13 @@ record Options(Path home, Map<String, String> settings, Wish wish) {
   static final String USAGE =
       """
       usage: java -jar rollcall.jar [--port N] [--host H] [--home DIR]
+             java -jar rollcall.jar move-to-postgres [--home DIR]
 
         --port N     port of the console; 0 takes a free one (8080)
         --host H     interface the console binds to (127.0.0.1)
         --home DIR   where everything is kept ($ROLLCALL_HOME, else .rollcall in your own folder)
+        move-to-postgres  copies everything from SQLite to the database that store.url names, and
+                     compares; Rollcall must be stopped
         --version    prints the version
         --help       prints this""";
 
@@ -30,6 +33,7 @@ record Options(Path home, Map<String, String> settings, Wish wish) {
   /** What is to be done. */
   enum Wish {
     RUN,
+    MOVE_TO_POSTGRES,
     PRINT_VERSION,
     PRINT_HELP
   }
@@ -58,6 +62,7 @@ record Options(Path home, Map<String, String> settings, Wish wish) {
 
   private static Wish wish(String option) throws StartProblem {
     return switch (option) {
+      case "move-to-postgres" -> Wish.MOVE_TO_POSTGRES;
       case "--version" -> Wish.PRINT_VERSION;
       case "--help", "-h" -> Wish.PRINT_HELP;
       default -> throw new StartProblem("There is no option " + option + "; --help lists them.");

@@ -21,11 +21,16 @@ final class PlatformFramework {
     this.framework = framework;
   }
 
-  /** Installs everything; nothing runs yet. */
-  static PlatformFramework prepare(Home home, Map<String, String> settings) throws StartProblem {
+  /**
+   * Installs everything; nothing runs yet.
+   *
+   * @param task what is to be done instead of running; empty to run
+   */
+  static PlatformFramework prepare(Home home, Map<String, String> settings, String task)
+      throws StartProblem {
     try (var jar = InsideJar.open()) {
       jar.seedConnectors(home.folder("connectors"));
-      var framework = new FrameworkFactory().newFramework(properties(home, settings));
+      var framework = new FrameworkFactory().newFramework(properties(home, settings, task));
       framework.init();
       jar.install(framework.getBundleContext(), home.folder("bundles"));
       return new PlatformFramework(framework);
@@ -35,7 +40,8 @@ final class PlatformFramework {
     }
   }
 
-  private static Map<String, String> properties(Home home, Map<String, String> settings) {
+  private static Map<String, String> properties(
+      Home home, Map<String, String> settings, String task) {
     var properties = new HashMap<String, String>();
     properties.put(Constants.FRAMEWORK_STORAGE, home.folder("framework").toString());
     properties.put(
@@ -43,6 +49,9 @@ final class PlatformFramework {
     properties.put(Constants.FRAMEWORK_SYSTEMPACKAGES_EXTRA, LOGGING);
     properties.put("felix.log.level", "1");
     properties.put("rollcall.home", home.path().toString());
+    if (!task.isEmpty()) {
+      properties.put("rollcall.task", task);
+    }
     settings.forEach((key, value) -> properties.put("rollcall.set." + key, value));
     return properties;
   }
@@ -55,6 +64,16 @@ final class PlatformFramework {
       throw new StartProblem("The framework does not start: " + failed.getMessage(), failed);
     }
     return Console.await(framework.getBundleContext());
+  }
+
+  /** Starts it for a task and waits until that is done; what there is to say of it. */
+  String perform() throws StartProblem, InterruptedException {
+    try {
+      framework.start();
+    } catch (BundleException failed) {
+      throw new StartProblem("The framework does not start: " + failed.getMessage(), failed);
+    }
+    return Console.awaitDone(framework.getBundleContext());
   }
 
   void awaitStop() throws InterruptedException {

@@ -3,6 +3,7 @@ package org.rollcall.platform.store;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.rollcall.platform.core.account.Accounts;
 import org.rollcall.platform.core.account.ApiKeys;
@@ -31,6 +32,7 @@ import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
+import org.rollcall.platform.core.sync.RunClaims;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
 import org.rollcall.platform.core.telling.incident.Incidents;
@@ -61,6 +63,7 @@ import org.rollcall.platform.store.repository.SqlKeptConnections;
 import org.rollcall.platform.store.repository.SqlNotices;
 import org.rollcall.platform.store.repository.SqlOutbox;
 import org.rollcall.platform.store.repository.SqlRollovers;
+import org.rollcall.platform.store.repository.SqlRunClaims;
 import org.rollcall.platform.store.repository.SqlSchedules;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
@@ -73,6 +76,7 @@ import org.rollcall.platform.store.roster.SqlErasures;
 import org.rollcall.platform.store.roster.SqlRosterVersions;
 import org.rollcall.platform.store.roster.SqlRosters;
 import org.rollcall.platform.store.roster.SqlStoredRecords;
+import org.rollcall.platform.store.schedule.NodeTiming;
 import org.rollcall.platform.store.schedule.ScheduledRuns;
 
 /** All repositories over one database. */
@@ -108,6 +112,8 @@ record SqlStore(
     Outbox outbox,
     Notices notices,
     Rollovers rollovers,
+    RunClaims runClaims,
+    boolean shared,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -119,7 +125,14 @@ record SqlStore(
     void close();
   }
 
-  static SqlStore over(Database database, DataSource scheduler, Clock clock, Pools pools) {
+  /**
+   * All of them.
+   *
+   * @param takeOver after how long a silence a node is taken for dead by the others
+   */
+  static SqlStore over(
+      Database database, DataSource scheduler, Duration takeOver, Clock clock, Pools pools) {
+    var node = "rollcall-" + UUID.randomUUID();
     return new SqlStore(
         new SqlDistricts(database),
         new SqlAccounts(database),
@@ -130,7 +143,7 @@ record SqlStore(
         new SqlRosters(database),
         new SqlRosterVersions(database),
         new SqlSyncRuns(database),
-        ScheduledRuns.over(scheduler, database, clock, POLLING),
+        ScheduledRuns.over(scheduler, database, new NodeTiming(node, POLLING, takeOver), clock),
         new SqlAuditEntries(database),
         new SqlEligibilityAnswers(database),
         new SqlTicks(database),
@@ -158,6 +171,8 @@ record SqlStore(
         new SqlOutbox(database),
         new SqlNotices(database),
         new SqlRollovers(database),
+        SqlRunClaims.over(database, node, takeOver, clock),
+        database.shared(),
         pools);
   }
 

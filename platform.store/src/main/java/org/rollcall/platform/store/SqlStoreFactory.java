@@ -2,14 +2,14 @@ package org.rollcall.platform.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
-import org.rollcall.connector.api.failure.FailureKind;
-import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.store.DatabaseServer;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.store.StoreFactory;
 import org.rollcall.platform.core.store.StorePlace;
+import org.rollcall.platform.store.move.BetweenDatabases;
 import org.rollcall.platform.store.postgres.PostgresDriver;
 import org.rollcall.platform.store.postgres.PostgresServer;
 import org.rollcall.platform.store.sqlite.SqliteDriver;
@@ -21,17 +21,29 @@ public final class SqlStoreFactory implements StoreFactory {
   @Override
   public Store open(StorePlace place, Clock clock) {
     var server = place.server();
-    return server == null ? file(place.home(), clock) : server(server, clock);
+    return server == null ? file(place, clock) : server(server, place.takeOver(), clock);
   }
 
-  private static Store file(Path home, Clock clock) {
-    var file = SqliteFile.open(home, clock);
-    return SqlStore.over(file.database(), file.scheduler(), clock, new OfFile(file));
+  private static Store file(StorePlace place, Clock clock) {
+    var file = SqliteFile.open(place.home(), clock);
+    return SqlStore.over(
+        file.database(), file.scheduler(), place.takeOver(), clock, new OfFile(file));
   }
 
-  private static Store server(DatabaseServer place, Clock clock) {
+  private static Store server(DatabaseServer place, Duration takeOver, Clock clock) {
     var server = PostgresServer.open(place, clock);
-    return SqlStore.over(server.database(), server.scheduler(), clock, new OfServer(server));
+    return SqlStore.over(
+        server.database(),
+        server.scheduler(),
+        takeOver,
+        clock,
+        new OfServer(server, new BetweenDatabases(place, clock)));
+  }
+
+  @Override
+  public Moved move(Path home, DatabaseServer server, Clock clock) {
+    var copied = new BetweenDatabases(server, clock).fromFile(home);
+    return new Moved(PostgresServer.where(server), copied.tables(), copied.rows());
   }
 
   @Deactivate
@@ -52,12 +64,11 @@ public final class SqlStoreFactory implements StoreFactory {
     }
   }
 
-  private record OfServer(PostgresServer server) implements SqlStore.Pools {
+  private record OfServer(PostgresServer server, BetweenDatabases copies)
+      implements SqlStore.Pools {
     @Override
     public void copyTo(Path copy) {
-      throw new SisException(
-          FailureKind.STORAGE_UNAVAILABLE,
-          "Rollcall cannot back up a PostgreSQL database yet. Whoever runs that server must do it.");
+      copies.intoFile(copy);
     }
 
     @Override

@@ -99,6 +99,10 @@ final class OpenStore implements AutoCloseable {
   }
 
   DistrictId district(String name) {
+    return district(store, name);
+  }
+
+  static DistrictId district(Store store, String name) {
     var district =
         new NewDistrict(name, List.of("example.org"), ZoneId.of("America/Denver"), false);
     return store.districts().add(district).id();

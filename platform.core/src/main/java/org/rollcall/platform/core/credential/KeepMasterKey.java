@@ -1,14 +1,20 @@
 package org.rollcall.platform.core.credential;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.Credentials;
+import org.rollcall.platform.core.connection.SealedCredential;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,6 +82,27 @@ public final class KeepMasterKey {
                 LOG.info("A rotation of the master key was finished; sealed anew: {}", resealed);
               });
     }
+  }
+
+  /**
+   * Refuses a database whose secrets another key sealed: of the nodes that share one, each must
+   * have the same key, or it would tell every SIS's admin to enter the secret again.
+   */
+  public void mustOpenWhatIsStored() {
+    var ids = new HashSet<String>();
+    var unused = credentials.applyAsInt((place, stored) -> noted(ids, stored));
+    if (!ids.isEmpty() && !ids.contains(vault.sealing().id())) {
+      throw new SisException(
+          FailureKind.STORAGE_UNAVAILABLE,
+          "The secrets in this database were sealed with another master key than this node has. The"
+              + " operator must copy the file master.key of a node that has it into this home, or give"
+              + " its key by ROLLCALL_MASTER_KEY.");
+    }
+  }
+
+  private static Optional<SealedCredential> noted(Set<String> ids, SealedCredential stored) {
+    ids.add(stored.keyId());
+    return Optional.empty();
   }
 
   /**

@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Runs the core while a database can be had: registers {@link Rollcall}, or a {@link
- * StartupProblem} whose property {@code rollcall.startup.problem} the launcher prints.
+ * StartupProblem} whose property {@code rollcall.startup.problem} the launcher prints. With a task
+ * it does that instead, and {@code rollcall.startup.done} says how it went.
  */
 @Component
 @Capability(
@@ -31,6 +32,9 @@ import org.slf4j.LoggerFactory;
 public final class CoreComponent {
   private static final Logger log = LoggerFactory.getLogger(CoreComponent.class);
 
+  private static final String TASK = "rollcall.task";
+  private static final String MOVE = "move-to-postgres";
+
   private final @Nullable RunningCore core;
   private final ServiceRegistration<?> registration;
 
@@ -39,8 +43,13 @@ public final class CoreComponent {
       BundleContext context, @Reference StoreFactory stores, @Reference Postbox postbox) {
     RunningCore running = null;
     var problem = "";
+    var done = "";
     try {
-      running = RunningCore.start(context, stores, postbox, Clock.systemUTC());
+      if (MOVE.equals(context.getProperty(TASK))) {
+        done = RunningCore.moveToPostgres(context, stores, Clock.systemUTC());
+      } else {
+        running = RunningCore.start(context, stores, postbox, Clock.systemUTC());
+      }
     } catch (SisException | Refusal known) {
       problem = String.valueOf(known.getMessage());
     } catch (RuntimeException defect) {
@@ -49,7 +58,7 @@ public final class CoreComponent {
       problem = "Rollcall has a defect and cannot start; log/rollcall.log has the details.";
     }
     core = running;
-    registration = running == null ? register(context, problem) : register(context, running);
+    registration = running == null ? register(context, problem, done) : register(context, running);
   }
 
   @Deactivate
@@ -64,8 +73,12 @@ public final class CoreComponent {
     return context.registerService(Rollcall.class, running.rollcall(), null);
   }
 
-  private static ServiceRegistration<?> register(BundleContext context, String problem) {
-    var properties = Map.<String, Object>of("rollcall.startup.problem", problem);
+  private static ServiceRegistration<?> register(
+      BundleContext context, String problem, String done) {
+    var properties =
+        done.isEmpty()
+            ? Map.<String, Object>of("rollcall.startup.problem", problem)
+            : Map.<String, Object>of("rollcall.startup.done", done);
     return context.registerService(
         StartupProblem.class, new StartupProblem(), FrameworkUtil.asDictionary(properties));
   }

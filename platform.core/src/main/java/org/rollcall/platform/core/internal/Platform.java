@@ -121,7 +121,8 @@ public final class Platform implements AutoCloseable {
             new Examinations(store.findings(), store.rosters(), clock),
             timing.ports(),
             guarding.keeper(),
-            store.pauses());
+            store.pauses(),
+            store.runClaims());
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =

@@ -44,6 +44,11 @@ final class RunningCore {
     }
   }
 
+  /** Moves everything to PostgreSQL instead of running; what there is to say of it. */
+  static String moveToPostgres(BundleContext context, StoreFactory stores, Clock clock) {
+    return new MoveToPostgres(settings(context), stores, clock).run();
+  }
+
   private static Platform open(
       BundleContext context,
       StoreFactory stores,

@@ -24,6 +24,9 @@ record Secrets(KeepMasterKey masterKey, CredentialUse use, CredentialVault vault
             work -> store.credentials().reseal(work) + store.notices().reseal(work),
             audit);
     masterKey.finish();
+    if (store.shared()) {
+      masterKey.mustOpenWhatIsStored();
+    }
     var use = new CredentialUse(store.credentials(), vault, store.districts(), audit, clock);
     return new Secrets(masterKey, use, vault);
   }

@@ -56,6 +56,11 @@ public enum Setting {
   /** How long runs and the versions of records are kept. */
   HISTORY_DAYS(
       "history.days", "90", "days that runs and earlier versions of records are kept, 90 to 3650"),
+  /** After how long a silence a node is taken over. */
+  TAKE_OVER(
+      "sync.takeOver",
+      "60",
+      "seconds of silence after which the other nodes take a node for dead, 4 to 600"),
   /** Where the data is kept. */
   STORE(
       "store",

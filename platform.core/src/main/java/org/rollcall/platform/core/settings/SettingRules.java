@@ -45,6 +45,7 @@ final class SettingRules {
       case DISK_ENOUGH -> whole(setting, value, 0, 1_048_576);
       case METRICS_KEY -> key(setting, value);
       case MASTER_KEY -> masterKey(setting, value);
+      case TAKE_OVER -> whole(setting, value, 4, 600);
       case STORE -> oneOf(setting, value, "sqlite", "postgres");
       case STORE_URL -> database(setting, value);
       case TLS_PASSWORD, STORE_USER, STORE_PASSWORD -> Optional.empty();

@@ -27,6 +27,7 @@ import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
+import org.rollcall.platform.core.sync.RunClaims;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Watermarks;
 import org.rollcall.platform.core.telling.incident.Incidents;
@@ -136,6 +137,12 @@ public interface Store extends AutoCloseable {
 
   /** How everybody wants to be told. */
   Notices notices();
+
+  /** Which node has which connection in hand. */
+  RunClaims runClaims();
+
+  /** Whether other nodes may use the database at the same time. */
+  boolean shared();
 
   /** Closes the database; repositories are not to be used any more. */
   @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.Secret;
@@ -16,13 +17,20 @@ import org.rollcall.platform.core.settings.Setting;
  *
  * @param home ROLLCALL_HOME
  * @param server null for a file in the home
+ * @param takeOver after how long a silence a node is taken for dead by the others
  */
-public record StorePlace(Path home, @Nullable DatabaseServer server) {
+public record StorePlace(Path home, @Nullable DatabaseServer server, Duration takeOver) {
   private static final String POSTGRES = "postgres";
+  private static final Duration USUAL = Duration.ofMinutes(1);
+
+  /** With the usual patience between nodes. */
+  public StorePlace(Path home, @Nullable DatabaseServer server) {
+    this(home, server, USUAL);
+  }
 
   /** A file in the home. */
   public static StorePlace inHome(Path home) {
-    return new StorePlace(home, null);
+    return new StorePlace(home, null, USUAL);
   }
 
   /**
@@ -35,7 +43,7 @@ public record StorePlace(Path home, @Nullable DatabaseServer server) {
     if (!settings.get(Setting.STORE).filter(POSTGRES::equals).isPresent()) {
       return inHome(home);
     }
-    return new StorePlace(home, server(settings));
+    return new StorePlace(home, server(settings), settings.seconds(Setting.TAKE_OVER));
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.schedule.RunMoments;
 
@@ -50,6 +51,17 @@ final class RunCalendar {
   /** Whether no run begins by itself now: a blackout holds, or the connection is paused. */
   boolean stands(Connection connection) {
     return blackout(connection).isPresent() || ports.pauses().find(connection.id()).isPresent();
+  }
+
+  /** Plans after a due run that did not begin. */
+  void planInstead(Connection connection, Refusal why) {
+    if (why.reason() == Refusal.Reason.CONFLICT) {
+      // Another node is at it.
+      planRegular(connection);
+    } else {
+      // The platform is stopping: the run falls due again at the next start.
+      planSoon(connection);
+    }
   }
 
   void planSoon(Connection connection) {
@@ -103,16 +115,25 @@ final class RunCalendar {
     return midnight.toInstant().minusMillis(1);
   }
 
-  /** Ends in the history what a crash cut off, and sees to it that every import is planned. */
+  /**
+   * Ends in the history what a crash cut off, unless another node has it in hand, and sees to it
+   * that every import is planned.
+   */
   void tidyUp() {
-    for (var cut : ports.history().unfinished()) {
-      ports.history().update(interrupted(cut));
-      importing(cut.connection());
-    }
+    var inHand = ports.claims().inHand();
+    ports.history().unfinished().stream()
+        .filter(cut -> !inHand.contains(cut.connection()))
+        .forEach(cut -> cutOff(cut, StopReason.SHUTDOWN));
     ports.connections().all().stream()
         .filter(RunCalendar::imports)
         .filter(connection -> ports.due().next(connection.id()).isEmpty())
         .forEach(this::planRegular);
+  }
+
+  /** Ends in the history a run that nobody has in hand, and makes up for it. */
+  void cutOff(SyncRun cut, StopReason reason) {
+    ports.history().update(interrupted(cut, reason));
+    importing(cut.connection());
   }
 
   private void importing(ConnectionId id) {
@@ -123,7 +144,7 @@ final class RunCalendar {
         .ifPresent(it -> plan(it, Optional.of(clock.instant().plus(SOON))));
   }
 
-  private SyncRun interrupted(SyncRun cut) {
+  private SyncRun interrupted(SyncRun cut, StopReason reason) {
     return new SyncRun(
         cut.id(),
         cut.connection(),
@@ -134,7 +155,7 @@ final class RunCalendar {
         clock.instant(),
         cut.connectorVersion(),
         null,
-        StopReason.SHUTDOWN.sentence(),
+        reason.sentence(),
         cut.counts());
   }
 }

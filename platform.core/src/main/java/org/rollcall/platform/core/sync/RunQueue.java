@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -29,7 +28,6 @@ import org.slf4j.LoggerFactory;
 public final class RunQueue implements RunPlan, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunQueue.class);
   private static final Duration SUCCESSOR_GRACE = Duration.ofSeconds(30);
-  private static final long SECONDS_FOR_THE_SHUTDOWN = 5;
 
   private final SyncPorts ports;
   private final Clock clock;
@@ -40,6 +38,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final Checkpoints checkpoints;
   private final StallWatch watch;
   private final ReachChoice reach;
+  private final NodeWatch nodes;
+  private final OtherNodes others;
   private final RunTurns turns;
   private final ThreadPoolExecutor threads;
 
@@ -72,6 +72,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     var toItsEnd = new RunToItsEnd(ports.history(), listeners);
     this.ends = new RunEnds(ports, toItsEnd, calendar, this::forget);
     this.reach = new ReachChoice(ports, clock);
+    this.others = new OtherNodes(ports, clock);
+    this.nodes = new NodeWatch(ports, calendar, this::all, id -> live(id).isPresent());
     this.watch = new StallWatch(this::all, this::keepHouse, clock);
     this.turns =
         new RunTurns(
@@ -89,6 +91,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     checkpoints.tidyUp();
     calendar.tidyUp();
     watch.start();
+    nodes.start();
     ports.due().start(this::due);
   }
 
@@ -104,19 +107,10 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       return;
     }
     try {
-      await(begin(connection.get(), Trigger.SCHEDULED, reach::scheduled, roster::run));
+      Stopping.awaitOrStop(
+          begin(connection.get(), Trigger.SCHEDULED, reach::scheduled, roster::run));
     } catch (Refusal e) {
-      // The platform is stopping: the run falls due again at the next start.
-      calendar.planSoon(connection.get());
-    }
-  }
-
-  private void await(LiveRun run) {
-    try {
-      run.await();
-    } catch (InterruptedException e) {
-      run.stop(StopReason.SHUTDOWN);
-      Thread.currentThread().interrupt();
+      calendar.planInstead(connection.get(), e);
     }
   }
 
@@ -126,6 +120,15 @@ public final class RunQueue implements RunPlan, AutoCloseable {
    * @param changesOnly whether it reads only what changed, where that is possible
    */
   SyncRun request(Connection connection, boolean changesOnly) {
+    return elsewhere(connection.id()).orElseGet(() -> requestHere(connection, changesOnly));
+  }
+
+  private Optional<SyncRun> elsewhere(ConnectionId connection) {
+    boolean here = all().stream().anyMatch(run -> run.connection().id().equals(connection));
+    return here ? Optional.empty() : others.run(connection);
+  }
+
+  private SyncRun requestHere(Connection connection, boolean changesOnly) {
     return begin(
             connection,
             Trigger.REQUESTED,
@@ -171,10 +174,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       return underWay;
     }
     var known = ports.timing().watermarks().of(connection.id());
-    var begun =
-        ports
-            .history()
-            .begin(connection.id(), trigger, choice.apply(connection, known), clock.instant());
+    var begun = others.begin(connection.id(), trigger, () -> choice.apply(connection, known));
     var run = new LiveRun(connection, begun, known, clock).doing(work);
     if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
       run.countingMissed(new MissedByDeltas(known));
@@ -197,6 +197,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       ends.carryOut(run);
     } finally {
       forget(run);
+      others.release(run.connection().id());
       turns.over(run);
       run.over();
       takeTurns();
@@ -231,9 +232,11 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   }
 
   void stop(SyncRunId id) {
-    all().stream()
-        .filter(run -> run.seen().id().equals(id))
-        .forEach(run -> run.stop(StopReason.PERSON));
+    var own = all().stream().filter(run -> run.seen().id().equals(id)).toList();
+    own.forEach(run -> run.stop(StopReason.PERSON));
+    if (own.isEmpty()) {
+      others.stop(id);
+    }
     takeTurns();
   }
 
@@ -257,7 +260,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     ports.due().cancel(connection);
     all().stream()
         .filter(run -> run.connection().id().equals(connection))
-        .forEach(run -> stopAndAwait(run, StopReason.DISCONNECTED));
+        .forEach(this::disconnectAndAwait);
+    others.endAndAwait(connection, Stopping.SECONDS);
     ports.due().cancel(connection);
     checkpoints.forget(connection);
   }
@@ -267,8 +271,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     checkpoints.forget(connection);
   }
 
-  private void stopAndAwait(LiveRun run, StopReason reason) {
-    run.stop(reason);
+  private void disconnectAndAwait(LiveRun run) {
+    run.stop(StopReason.DISCONNECTED);
     takeTurns();
     Stopping.await(run);
   }
@@ -284,13 +288,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     takeTurns();
     threads.shutdown();
     watch.close();
-    try {
-      if (!threads.awaitTermination(SECONDS_FOR_THE_SHUTDOWN, TimeUnit.SECONDS)) {
-        LOG.warn("A run does not stop; its end is written at the next start");
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    nodes.close();
+    Stopping.awaitAll(threads);
     threads.shutdownNow();
     ports.due().close();
   }

@@ -9,6 +9,14 @@ enum StopReason {
   PERSON(null, "Somebody stopped the run. The last good roster stayed."),
   SHUTDOWN(
       null, "Rollcall stopped during the run. The last good roster stayed; a new run begins soon."),
+  CUT_OFF(
+      null,
+      "The run was cut off: whoever ran it went away, or the database did. The last good roster"
+          + " stayed; a new run begins soon."),
+  TAKEN_OVER(
+      null,
+      "This node was not heard of for a while, so that another one may have taken the run over. The"
+          + " last good roster stayed."),
   DISCONNECTED(null, "The connection was removed during the run."),
   STALLED(
       FailureKind.UNAVAILABLE,

@@ -19,4 +19,5 @@ public record SyncPorts(
     RosterExaminers examiners,
     RunTiming timing,
     RosterKeeper keeper,
-    Pauses pauses) {}
+    Pauses pauses,
+    RunClaims claims) {}

@@ -29,6 +29,7 @@ import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
 import org.rollcall.platform.core.testing.FakeSis;
+import org.rollcall.platform.core.testing.MemoryClaims;
 import org.rollcall.platform.core.testing.MemoryConnections;
 import org.rollcall.platform.core.testing.MemoryDistricts;
 import org.rollcall.platform.core.testing.MemoryDueRuns;
@@ -57,7 +58,9 @@ final class RunningPlatform implements AutoCloseable {
   volatile RosterExaminers examining = RosterExaminers.NONE;
 
   final MemoryConnections connections = new MemoryConnections();
+  final MemoryClaims claims = new MemoryClaims();
   final Connection connection;
+  final SyncPorts ports;
   final RunQueue queue;
   final CredentialVault vault;
   final SyncRoster syncRoster;
@@ -92,23 +95,20 @@ final class RunningPlatform implements AutoCloseable {
     var secrets =
         new CredentialUse(connections.credentials(), vault, districts, AuditLogs.unread(), clock);
     var contexts = new ConnectionContexts(secrets, any -> HttpClient.newHttpClient(), clock);
-    queue =
-        new RunQueue(
-            new SyncPorts(
-                districts,
-                connections,
-                rosters,
-                history,
-                due,
-                erasures,
-                this::examine,
-                timing.ports(districts),
-                new GuardedRoster(districts, rosters, guard.ports(), clock),
-                guard.pauses()),
-            registry,
-            contexts,
-            new PlatformSettings(home, Map.of()),
-            clock);
+    ports =
+        new SyncPorts(
+            districts,
+            connections,
+            rosters,
+            history,
+            due,
+            erasures,
+            this::examine,
+            timing.ports(districts),
+            new GuardedRoster(districts, rosters, guard.ports(), clock),
+            guard.pauses(),
+            claims);
+    queue = new RunQueue(ports, registry, contexts, new PlatformSettings(home, Map.of()), clock);
     syncRoster =
         new SyncRoster(connections, history, due, queue, guard.pauses(), AuditLogs.unread());
   }

@@ -23,6 +23,7 @@ public final class SchemaSteps {
           "V013__telling.sql",
           "V015__email_match.sql",
           "V019__when.sql",
+          "V020__nodes.sql",
           "V021__rollover.sql");
 
   private SchemaSteps() {}

@@ -2,6 +2,7 @@ package org.rollcall.platform.store.postgres;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -44,6 +45,19 @@ public final class PostgresServer implements AutoCloseable {
       opened.close();
       throw e;
     }
+  }
+
+  /** A connection outside of any pool, for one long transaction. */
+  public static Connection connect(DatabaseServer server) throws SQLException {
+    var source = PostgresPool.source(server);
+    source.setReWriteBatchedInserts(true);
+    return source.getConnection();
+  }
+
+  /** What a failure of such a connection means, for a person. */
+  public static SisException told(DatabaseServer server, SQLException failure) {
+    var dialect = new PostgresDialect(where(server));
+    return new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(failure), failure);
   }
 
   /** Where repositories read and write. */
@@ -107,8 +121,8 @@ public final class PostgresServer implements AutoCloseable {
     return new SisException(FailureKind.STORAGE_UNAVAILABLE, sentence);
   }
 
-  /** The address without what may stand behind it. */
-  private static String where(DatabaseServer server) {
+  /** What a server is called in sentences: the address without what may stand behind it. */
+  public static String where(DatabaseServer server) {
     return server.address().replaceFirst("^jdbc:postgresql:(//)?", "").replaceFirst("\\?.*$", "");
   }
 }

@@ -5,7 +5,6 @@ import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -18,8 +17,6 @@ import org.slf4j.LoggerFactory;
 final class RunningScheduler implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RunningScheduler.class);
   private static final int RUNS_AT_ONCE = 4;
-  private static final Duration HEARTBEAT = Duration.ofSeconds(20);
-  private static final int HEARTBEATS_MISSED = 4;
   private static final Duration GRACE = Duration.ofSeconds(5);
 
   private final Scheduler scheduler;
@@ -31,7 +28,7 @@ final class RunningScheduler implements AutoCloseable {
   }
 
   static RunningScheduler start(
-      DataSource source, boolean shared, CustomTask<Void> task, Clock clock, Duration polling) {
+      DataSource source, boolean shared, CustomTask<Void> task, Clock clock, NodeTiming timing) {
     var number = new AtomicInteger();
     var runs =
         Executors.newFixedThreadPool(
@@ -44,12 +41,12 @@ final class RunningScheduler implements AutoCloseable {
     var scheduler =
         building
             .clock(clock::instant)
-            .schedulerName(new SchedulerName.Fixed("rollcall-" + UUID.randomUUID()))
+            .schedulerName(new SchedulerName.Fixed(timing.node()))
             .executorService(runs)
             .threads(RUNS_AT_ONCE)
-            .pollingInterval(polling)
-            .heartbeatInterval(HEARTBEAT)
-            .missedHeartbeatsLimit(HEARTBEATS_MISSED)
+            .pollingInterval(timing.polling())
+            .heartbeatInterval(timing.heartbeat())
+            .missedHeartbeatsLimit(NodeTiming.HEARTBEATS_MISSED)
             .shutdownMaxWait(Duration.ZERO)
             .build();
     scheduler.start();

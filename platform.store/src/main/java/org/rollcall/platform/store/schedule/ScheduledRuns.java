@@ -32,7 +32,7 @@ public final class ScheduledRuns implements DueRuns {
   private final DataSource source;
   private final boolean shared;
   private final Clock clock;
-  private final Duration polling;
+  private final NodeTiming timing;
   private final CustomTask<Void> task;
   private final SchedulerClient client;
   private final RunsUnderWay underWay = new RunsUnderWay();
@@ -40,14 +40,17 @@ public final class ScheduledRuns implements DueRuns {
   private volatile boolean closing;
   private @Nullable RunningScheduler scheduler;
 
-  private ScheduledRuns(DataSource source, boolean shared, Clock clock, Duration polling) {
+  private ScheduledRuns(DataSource source, boolean shared, NodeTiming timing, Clock clock) {
     this.source = source;
     this.shared = shared;
     this.clock = clock;
-    this.polling = polling;
+    this.timing = timing;
     this.task =
         Tasks.custom(TASK, Void.class)
             .onFailure((complete, operations) -> failed(complete, operations))
+            // Its node is dead: whoever polls next runs it again, by the clock that all go by.
+            .onDeadExecution(
+                (complete, operations) -> operations.reschedule(complete, clock.instant()))
             .execute((instance, context) -> run(connection(instance.getId())));
     this.client = SchedulerClient.Builder.create(source, task).build();
   }
@@ -58,14 +61,14 @@ public final class ScheduledRuns implements DueRuns {
    * heartbeats fail to come.
    */
   public static ScheduledRuns over(
-      DataSource source, Database database, Clock clock, Duration polling) {
+      DataSource source, Database database, NodeTiming timing, Clock clock) {
     if (!database.shared()) {
       database.write(
           sql ->
               sql.update(
                   "update scheduled_tasks set picked = 0, picked_by = null where picked = 1"));
     }
-    return new ScheduledRuns(source, database.shared(), clock, polling);
+    return new ScheduledRuns(source, database.shared(), timing, clock);
   }
 
   @Override
@@ -74,7 +77,7 @@ public final class ScheduledRuns implements DueRuns {
       throw new IllegalStateException("due runs are looked for already");
     }
     this.handler = handler;
-    scheduler = RunningScheduler.start(source, shared, task, clock, polling);
+    scheduler = RunningScheduler.start(source, shared, task, clock, timing);
   }
 
   @Override
@@ -89,9 +92,19 @@ public final class ScheduledRuns implements DueRuns {
               client.schedule(
                   task.instance(id(connection)), due, ScheduleOptions.WHEN_EXISTS_RESCHEDULE));
     } catch (TaskInstanceCurrentlyExecutingException e) {
-      // Picked this very moment; its run begins as soon as this lock is free.
-      underWay.plan(connection, Optional.of(due));
+      if (pickedHere(connection)) {
+        // Picked this very moment; its run begins as soon as this lock is free.
+        underWay.plan(connection, Optional.of(due));
+      }
+      // Another node runs it, and plans the next run by the same schedule when it ends.
     }
+  }
+
+  private boolean pickedHere(ConnectionId connection) {
+    return !shared
+        || stored(() -> client.getScheduledExecution(TaskInstanceId.of(TASK, id(connection))))
+            .filter(execution -> timing.node().equals(execution.getPickedBy()))
+            .isPresent();
   }
 
   @Override
@@ -101,7 +114,16 @@ public final class ScheduledRuns implements DueRuns {
       return;
     }
     var instance = TaskInstanceId.of(TASK, id(connection));
-    if (stored(() -> client.getScheduledExecution(instance)).isPresent()) {
+    var planned = stored(() -> client.getScheduledExecution(instance));
+    if (planned.isEmpty()) {
+      return;
+    }
+    if (planned.get().isPicked()) {
+      if (pickedHere(connection)) {
+        underWay.plan(connection, Optional.empty());
+      }
+      // Another node runs it, and plans none when it ends.
+    } else {
       stored(
           () -> {
             client.cancel(instance);

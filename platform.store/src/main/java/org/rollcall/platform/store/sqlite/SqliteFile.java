@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayDeque;
@@ -19,6 +20,8 @@ import org.rollcall.platform.store.migration.SchemaSteps;
 
 /** The file {@code rollcall.db} of a home, open, in the newest shape. */
 public final class SqliteFile implements AutoCloseable {
+  private static final String NAME = "rollcall.db";
+
   private final Deque<HikariDataSource> pools = new ArrayDeque<>();
   private final SqliteDialect dialect;
   private final Path file;
@@ -35,7 +38,7 @@ public final class SqliteFile implements AutoCloseable {
 
   /** Opens the file of a home, making or migrating it first. */
   public static SqliteFile open(Path home, Clock clock) {
-    var file = home.resolve("rollcall.db");
+    var file = home.resolve(NAME);
     prepare(home, file);
     var opened = new SqliteFile(file);
     try {
@@ -45,6 +48,22 @@ public final class SqliteFile implements AutoCloseable {
       opened.close();
       throw e;
     }
+  }
+
+  /** Whether a home has one. */
+  public static boolean exists(Path home) {
+    return Files.exists(home.resolve(NAME));
+  }
+
+  /** A connection to the file of a home outside of any pool, for one long transaction. */
+  public static Connection connect(Path home) throws SQLException {
+    return SqlitePool.single(home.resolve(NAME));
+  }
+
+  /** What a failure of such a connection means, for a person. */
+  public static SisException told(Path home, SQLException failure) {
+    var dialect = new SqliteDialect(home.resolve(NAME));
+    return new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(failure), failure);
   }
 
   /** Where repositories read and write. */

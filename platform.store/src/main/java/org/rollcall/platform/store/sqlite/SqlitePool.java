@@ -3,6 +3,7 @@ package org.rollcall.platform.store.sqlite;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
@@ -69,6 +70,15 @@ enum SqlitePool {
       statement.setString(1, into.toString());
       statement.executeUpdate();
     }
+  }
+
+  /** A connection outside of any pool, for one long transaction; rules between tables rest. */
+  static Connection single(Path file) throws SQLException {
+    var config = WRITER.settings();
+    config.enforceForeignKeys(false);
+    var source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source.getConnection();
   }
 
   private SQLiteConfig settings() {
