@@ -107,12 +107,17 @@ public final class Overview {
   private ConnectionStatus status(Caller caller, District district, Connection connection) {
     var id = connection.id();
     var descriptor = registry.descriptor(connection.connector());
-    var lastRun = syncs.latest(caller, id, 1).stream().findFirst().orElse(null);
+    var newest = syncs.latest(caller, id, Staleness.RUNS);
+    var lastRun = newest.stream().findFirst().orElse(null);
     var lastGood = syncs.lastGood(caller, id).orElse(null);
     var next = syncs.next(caller, id).orElse(null);
     var standing =
         Standing.of(
-                connection, descriptor.isPresent(), lastRun, lastGood, tooOld(connection, lastGood))
+                connection,
+                descriptor.isPresent(),
+                Standing.judged(newest),
+                lastGood,
+                tooOld(connection, lastGood))
             .orAsksAgain(exchange.asksAgain(connection))
             .orOfSecrets(secrets.outlook(connection))
             .orOfAnswers(ending(connection, descriptor))

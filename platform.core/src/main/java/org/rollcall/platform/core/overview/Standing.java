@@ -14,6 +14,17 @@ import org.rollcall.platform.core.sync.SyncRun;
 
 /** How a connection stands, what waits for somebody, and for whom. */
 record Standing(Condition condition, @Nullable String attention, @Nullable Actor whoActs) {
+  /**
+   * The run by which a connection is judged: the newest sync, or what goes on. What was only tried,
+   * or undone, says nothing about how the last sync ended. Null when none ran.
+   */
+  static @Nullable SyncRun judged(List<SyncRun> newestFirst) {
+    return newestFirst.stream()
+        .filter(run -> run.trigger().syncs() || !run.state().ended())
+        .findFirst()
+        .orElse(null);
+  }
+
   static Standing of(
       Connection connection,
       boolean connectorPresent,

@@ -24,10 +24,15 @@ class StaleRostersTest {
 
   private static SyncRun run(
       long id, RunState state, Instant ended, @Nullable FailureKind failure) {
+    return run(id, Trigger.SCHEDULED, state, ended, failure);
+  }
+
+  private static SyncRun run(
+      long id, Trigger trigger, RunState state, Instant ended, @Nullable FailureKind failure) {
     return new SyncRun(
         new SyncRunId(id),
         new ConnectionId(1),
-        Trigger.SCHEDULED,
+        trigger,
         Reach.COMPLETE,
         state,
         ended.minusSeconds(60),
@@ -104,5 +109,21 @@ class StaleRostersTest {
                 NIGHT.plus(Staleness.TOO_OLD),
                 NIGHT.plus(Duration.ofDays(3))))
         .hasValueSatisfying(stale -> assertThat(stale.why()).contains("switched off"));
+  }
+
+  @Test
+  void a_run_that_was_only_tried_does_not_hide_that_the_last_sync_is_held() {
+    var held = run(2, RunState.HELD, NIGHT.plusSeconds(60), null);
+    var tried = run(3, Trigger.DRY_RUN, RunState.SUCCEEDED, NIGHT.plusSeconds(120), null);
+
+    assertThat(Standing.judged(List.of(tried, held, GOOD))).isEqualTo(held);
+  }
+
+  @Test
+  void a_run_that_goes_on_is_what_a_connection_is_judged_by() {
+    var going = run(4, Trigger.DRY_RUN, RunState.PULLING, NIGHT.plusSeconds(120), null);
+
+    assertThat(Standing.judged(List.of(going, GOOD))).isEqualTo(going);
+    assertThat(Standing.judged(List.of())).isNull();
   }
 }
