@@ -30,8 +30,26 @@ public final class Database {
 
   /** Reads; each statement sees what was committed when it began. */
   public <T> T read(Work<T> work) {
+    try {
+      return readOnce(work);
+    } catch (SQLException e) {
+      return readAgain(work, e);
+    }
+  }
+
+  private <T> T readOnce(Work<T> work) throws SQLException {
     try (var connection = readers.getConnection()) {
       return work.with(new Statements(connection, dialect));
+    }
+  }
+
+  /** A server that was started anew has ended what the pool takes for open. */
+  private <T> T readAgain(Work<T> work, SQLException first) {
+    if (!dialect.lostConnection(first)) {
+      throw translated(first);
+    }
+    try {
+      return readOnce(work);
     } catch (SQLException e) {
       throw translated(e);
     }
@@ -59,18 +77,44 @@ public final class Database {
   private <T> T write(long lock, Work<T> work) {
     // The connection is closed after every commit: SQLite's driver begins the next transaction, and
     // takes the lock again, right after the commit.
-    try (var connection = writers.getConnection()) {
-      connection.setAutoCommit(false);
-      return committed(connection, lock, work);
+    try (var connection = locked(lock)) {
+      return committed(connection, work);
     } catch (SQLException e) {
       throw translated(e);
     }
   }
 
-  private <T> T committed(Connection connection, long lock, Work<T> work) throws SQLException {
+  /** In a transaction that has the lock; a connection that was lost before is not the last. */
+  private Connection locked(long lock) throws SQLException {
+    try {
+      return lockedOnce(lock);
+    } catch (SQLException e) {
+      if (dialect.lostConnection(e)) {
+        return lockedOnce(lock);
+      }
+      throw e;
+    }
+  }
+
+  private Connection lockedOnce(long lock) throws SQLException {
+    var connection = writers.getConnection();
+    boolean locked = false;
+    try {
+      connection.setAutoCommit(false);
+      dialect.lock(connection, lock);
+      locked = true;
+      return connection;
+    } finally {
+      if (!locked) {
+        rollBack(connection);
+        connection.close();
+      }
+    }
+  }
+
+  private <T> T committed(Connection connection, Work<T> work) throws SQLException {
     boolean done = false;
     try {
-      dialect.lock(connection, lock);
       var value = work.with(new Statements(connection, dialect));
       connection.commit();
       done = true;

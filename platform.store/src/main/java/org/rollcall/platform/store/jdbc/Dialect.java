@@ -2,6 +2,7 @@ package org.rollcall.platform.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** What differs between databases. */
 public interface Dialect {
@@ -10,6 +11,9 @@ public interface Dialect {
 
   /** What happened and who must act, for a person. */
   String sentence(SQLException failure);
+
+  /** Whether the connection was lost, so that another one may do. */
+  boolean lostConnection(SQLException failure);
 
   /** Whether other nodes may use the database at the same time. */
   boolean shared();
@@ -20,6 +24,10 @@ public interface Dialect {
    * nothing to do.
    */
   void lock(Connection connection, long number) throws SQLException;
+
+  /** Puts many rows into a table, in a transaction, and counts them. */
+  int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+      throws SQLException;
 
   /** What is said in a transaction before something is deleted that must not be found again. */
   String beforeErasing();

@@ -21,7 +21,7 @@ public final class Statements {
   private final Connection connection;
   private final Dialect dialect;
 
-  Statements(Connection connection, Dialect dialect) {
+  public Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
   }
@@ -68,6 +68,11 @@ public final class Statements {
       }
       return waiting == 0 ? touched : touched + IntStream.of(statement.executeBatch()).sum();
     }
+  }
+
+  /** In a transaction: puts many rows into a table, as fast as the database can. */
+  public int insert(ManyRows many, Iterable<@Nullable Object[]> rows) throws SQLException {
+    return rows.iterator().hasNext() ? dialect.insert(connection, many, rows) : 0;
   }
 
   /** Runs statements of a script one after another. */

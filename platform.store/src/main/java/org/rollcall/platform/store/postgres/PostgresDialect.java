@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
+import org.rollcall.platform.store.jdbc.ManyRows;
 
 /** Reads PostgreSQL's failures, by the five characters of SQLSTATE, and takes its locks. */
 final class PostgresDialect implements Dialect {
@@ -94,6 +95,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public boolean lostConnection(SQLException failure) {
+    var state = state(failure);
+    return state.startsWith("08") || state.startsWith("57P0");
+  }
+
+  @Override
   public boolean shared() {
     return true;
   }
@@ -105,6 +112,12 @@ final class PostgresDialect implements Dialect {
       statement.setInt(2, (int) number);
       statement.execute();
     }
+  }
+
+  @Override
+  public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+      throws SQLException {
+    return CopyLines.into(connection, many, rows);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.rollcall.platform.core.roster.RecordChange.Addition;
 import org.rollcall.platform.core.roster.RecordChange.Change;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
+import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
 
 /** The rows that a chunk of changes ends and begins at a revision. */
@@ -25,22 +26,37 @@ final class StagedRows {
       "update record set until_revision = ? where connection_id = ? and collection = ?"
           + " and record_key = ? and until_revision = "
           + RevisionRow.STILL;
-  private static final String BEGIN =
-      "insert into record (connection_id, collection, record_key, since_revision, until_revision,"
-          + " content_hash, sort_key, ref_a, ref_b, body) values (?, ?, ?, ?, "
-          + RevisionRow.STILL
-          + ", ?, ?, ?, ?, ?)";
+  private static final ManyRows BEGIN =
+      new ManyRows(
+          "record",
+          List.of(
+              "connection_id",
+              "collection",
+              "record_key",
+              "since_revision",
+              "until_revision",
+              "content_hash",
+              "sort_key",
+              "ref_a",
+              "ref_b",
+              "body"),
+          List.of());
   private static final String END_SEARCH =
       "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
           + " and until_revision = "
           + RevisionRow.STILL;
   // The same person may change twice in one revision; then the later row stands for both.
-  private static final String BEGIN_SEARCH =
-      "insert into person_search (connection_id, search_key, record_key, since_revision,"
-          + " until_revision, sort_key) values (?, ?, ?, ?, "
-          + RevisionRow.STILL
-          + ", ?) on conflict (connection_id, search_key, record_key, since_revision) do update set"
-          + " until_revision = excluded.until_revision, sort_key = excluded.sort_key";
+  private static final ManyRows BEGIN_SEARCH =
+      new ManyRows(
+          "person_search",
+          List.of(
+              "connection_id",
+              "search_key",
+              "record_key",
+              "since_revision",
+              "until_revision",
+              "sort_key"),
+          List.of("connection_id", "search_key", "record_key", "since_revision"));
 
   private static final Comparator<@Nullable Object[]> BY_SEARCH_KEY =
       Comparator.comparing(row -> (String) Objects.requireNonNull(row[1]));
@@ -88,8 +104,8 @@ final class StagedRows {
     }
     // In the order of the index, so that neighbours meet on its pages.
     people.sort(BY_SEARCH_KEY);
-    sql.batch(BEGIN_SEARCH, people);
-    return sql.batch(BEGIN, records);
+    sql.insert(BEGIN_SEARCH, people);
+    return sql.insert(BEGIN, records);
   }
 
   private @Nullable Object[] row(
@@ -104,6 +120,7 @@ final class StagedRows {
       CollectionCode.of(collection),
       key.bytes(),
       revision,
+      RevisionRow.STILL,
       content.bytes(),
       lookup.sortKey(),
       lookup.refA(),
@@ -116,7 +133,10 @@ final class StagedRows {
     if (record instanceof User user) {
       var sortKey = PersonKeys.sortKey(user);
       for (String searchKey : PersonKeys.searchKeys(user)) {
-        people.add(new @Nullable Object[] {connection, searchKey, key.bytes(), revision, sortKey});
+        people.add(
+            new @Nullable Object[] {
+              connection, searchKey, key.bytes(), revision, RevisionRow.STILL, sortKey
+            });
       }
     }
   }

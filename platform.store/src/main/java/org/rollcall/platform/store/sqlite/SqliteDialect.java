@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
+import org.rollcall.platform.store.jdbc.ManyRows;
+import org.rollcall.platform.store.jdbc.Statements;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
@@ -48,6 +50,11 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public boolean lostConnection(SQLException failure) {
+    return false;
+  }
+
+  @Override
   public boolean shared() {
     return false;
   }
@@ -55,6 +62,12 @@ final class SqliteDialect implements Dialect {
   @Override
   public void lock(Connection connection, long number) {
     // A transaction for writing holds the lock of the whole file from its beginning.
+  }
+
+  @Override
+  public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+      throws SQLException {
+    return new Statements(connection, this).batch(many.insert(), rows);
   }
 
   @Override
