@@ -76,7 +76,7 @@ public final class PostgresForTests {
   }
 
   /** Takes a database away: a server full of them takes long to stop. */
-  static void drop(DatabaseServer database) {
+  public static void drop(DatabaseServer database) {
     execute(
         "drop database if exists " + database.address().replaceFirst(".*/", "") + " with (force)");
   }
