@@ -1,10 +1,10 @@
 package org.rollcall.platform.store.postgres;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -12,10 +12,12 @@ import org.rollcall.platform.store.jdbc.ManyRows;
 
 /** Rows by PostgreSQL's COPY, a line of text each: much faster than a statement for each. */
 final class CopyLines {
-  private static final int BUFFER = 1 << 16;
+  private static final int ENOUGH = 1 << 16;
   private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] REPLACEMENT = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
-  private final ByteArrayOutputStream lines = new ByteArrayOutputStream(BUFFER + (BUFFER >> 2));
+  private byte[] lines = new byte[2 * ENOUGH];
+  private int filled;
 
   private CopyLines() {}
 
@@ -51,7 +53,7 @@ final class CopyLines {
       for (@Nullable Object[] row : rows) {
         line(row);
         count++;
-        if (lines.size() > BUFFER) {
+        if (filled > ENOUGH) {
           send(copy);
         }
       }
@@ -66,63 +68,89 @@ final class CopyLines {
   }
 
   private void send(CopyIn copy) throws SQLException {
-    copy.writeToCopy(lines.toByteArray(), 0, lines.size());
-    lines.reset();
+    copy.writeToCopy(lines, 0, filled);
+    filled = 0;
   }
 
   private void line(@Nullable Object[] row) {
     for (int i = 0; i < row.length; i++) {
       if (i > 0) {
-        lines.write('\t');
+        put('\t');
       }
       value(row[i]);
     }
-    lines.write('\n');
+    put('\n');
   }
 
   private void value(@Nullable Object value) {
     if (value == null) {
-      plain("\\N");
+      put("\\N");
     } else if (value instanceof String text) {
-      text(text);
+      text(text.getBytes(StandardCharsets.UTF_8));
     } else if (value instanceof byte[] octets) {
       octets(octets);
     } else if (value instanceof Instant moment) {
-      plain(Long.toString(moment.toEpochMilli()));
+      put(Long.toString(moment.toEpochMilli()));
     } else if (value instanceof Boolean flag) {
-      plain(flag ? "1" : "0");
+      put(flag ? '1' : '0');
     } else {
-      plain(value.toString());
+      put(value.toString());
     }
   }
 
-  private void plain(String text) {
-    lines.writeBytes(text.getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private void text(String text) {
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      switch (octet) {
-        case '\\' -> escaped('\\');
-        case '\n' -> escaped('n');
-        case '\r' -> escaped('r');
-        case '\t' -> escaped('t');
-        case 0 -> lines.writeBytes("\uFFFD".getBytes(StandardCharsets.UTF_8));
-        default -> lines.write(octet);
+  /** What stands between octets that must be escaped is copied at once. */
+  private void text(byte[] octets) {
+    int from = 0;
+    for (int i = 0; i < octets.length; i++) {
+      byte octet = octets[i];
+      if (octet == '\\' || (octet >= 0 && octet < ' ')) {
+        put(octets, from, i);
+        control(octet);
+        from = i + 1;
       }
     }
+    put(octets, from, octets.length);
   }
 
-  private void escaped(char letter) {
-    lines.write('\\');
-    lines.write(letter);
+  private void control(byte octet) {
+    switch (octet) {
+      case '\\' -> put("\\\\");
+      case '\n' -> put("\\n");
+      case '\r' -> put("\\r");
+      case '\t' -> put("\\t");
+      case 0 -> put(REPLACEMENT, 0, REPLACEMENT.length);
+      default -> put((char) octet);
+    }
   }
 
   private void octets(byte[] octets) {
-    plain("\\\\x");
+    put("\\\\x");
     for (byte octet : octets) {
-      lines.write(HEX[(octet >> 4) & 0xf]);
-      lines.write(HEX[octet & 0xf]);
+      put((char) HEX[(octet >> 4) & 0xf]);
+      put((char) HEX[octet & 0xf]);
+    }
+  }
+
+  private void put(String ascii) {
+    for (int i = 0; i < ascii.length(); i++) {
+      put(ascii.charAt(i));
+    }
+  }
+
+  private void put(char ascii) {
+    makeRoom(1);
+    lines[filled++] = (byte) ascii;
+  }
+
+  private void put(byte[] octets, int from, int until) {
+    makeRoom(until - from);
+    System.arraycopy(octets, from, lines, filled, until - from);
+    filled += until - from;
+  }
+
+  private void makeRoom(int more) {
+    if (filled + more > lines.length) {
+      lines = Arrays.copyOf(lines, Math.max(filled + more, 2 * lines.length));
     }
   }
 }
