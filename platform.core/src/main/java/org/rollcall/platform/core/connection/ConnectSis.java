@@ -250,10 +250,7 @@ public final class ConnectSis implements AutoCloseable {
 
   /** One connection; refused as not found. */
   public Connection find(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
+    return connections.visible(caller, id);
   }
 
   /**

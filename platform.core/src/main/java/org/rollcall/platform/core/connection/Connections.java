@@ -3,6 +3,7 @@ package org.rollcall.platform.core.connection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.district.DistrictId;
 import org.rollcall.platform.core.refusal.Refusal;
 
@@ -16,6 +17,13 @@ public interface Connections {
 
   /** One by its identifier. */
   Optional<Connection> find(ConnectionId id);
+
+  /** One that the caller may see; refused as not found. */
+  default Connection visible(Caller caller, ConnectionId id) {
+    return find(id)
+        .filter(connection -> caller.maySee(connection.district()))
+        .orElseThrow(() -> Refusal.notFound("connection"));
+  }
 
   /**
    * Adds one with its sealed credential, at once; the id of the argument is ignored. Empty when the

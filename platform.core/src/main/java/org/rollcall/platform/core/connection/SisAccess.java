@@ -30,10 +30,7 @@ public final class SisAccess {
 
   /** A connection; refused as not found. */
   public Connection find(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
+    return connections.visible(caller, id);
   }
 
   /** Opens the SIS of a connection; whoever opens it closes it. */

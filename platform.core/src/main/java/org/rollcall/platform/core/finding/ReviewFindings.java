@@ -10,7 +10,6 @@ import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
-import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.SyncRun;
 
@@ -47,14 +46,14 @@ public final class ReviewFindings {
    * @param school the sourcedId of the only school; empty for all
    */
   public FindingsReport report(Caller caller, ConnectionId id, String school) {
-    visible(caller, id);
+    connections.visible(caller, id);
     var filter = new FindingFilter(null, null, school.isEmpty() ? null : school, null);
     return report(findings.newest(id).orElse(null), findings.counts(id, filter));
   }
 
   /** How much a run found, as it was told then; without rules where it did not look. */
   public FindingsReport ofRun(Caller caller, SyncRun run) {
-    visible(caller, run.connection());
+    connections.visible(caller, run.connection());
     return report(null, findings.ofRun(run.id()));
   }
 
@@ -70,7 +69,7 @@ public final class ReviewFindings {
    */
   public FindingsSlice find(
       Caller caller, ConnectionId id, FindingsAsked asked, String after, int limit) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var slice = slice(id, asked, after, limit);
     if (!slice.items().isEmpty()) {
       record(caller, connection, AuditAction.FINDINGS_VIEWED, "What is odd in the data of people.");
@@ -98,7 +97,7 @@ public final class ReviewFindings {
 
   /** Findings as comma-separated values, a heading first. */
   public String export(Caller caller, ConnectionId id, FindingsAsked asked) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var file = new FindingsFile();
     var after = "";
     do {
@@ -113,12 +112,5 @@ public final class ReviewFindings {
 
   private void record(Caller caller, Connection connection, AuditAction action, String detail) {
     audit.record(caller, action, connection.district(), "connection " + connection.id(), detail);
-  }
-
-  private Connection visible(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
   }
 }

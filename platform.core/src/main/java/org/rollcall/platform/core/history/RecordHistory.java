@@ -18,7 +18,6 @@ import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditAction;
 import org.rollcall.platform.core.audit.AuditLog;
-import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.history.HistoryEntry.Other;
@@ -56,7 +55,7 @@ public final class RecordHistory {
 
   /** What became of a person, who may have left; refused as not found when nothing is kept. */
   public PersonHistory ofPerson(Caller caller, ConnectionId id, SourcedId person) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var now = rosters.open(caller, id).user(person);
     var own = versions.of(id, RosterCollection.USERS, person);
     if (own.isEmpty()) {
@@ -79,7 +78,7 @@ public final class RecordHistory {
 
   /** What became of a class, which may be gone; refused as not found when nothing is kept. */
   public ClassHistory ofClass(Caller caller, ConnectionId id, SourcedId schoolClass) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var own = versions.of(id, RosterCollection.CLASSES, schoolClass);
     if (own.isEmpty()) {
       throw Refusal.notFound("class");
@@ -137,11 +136,5 @@ public final class RecordHistory {
 
   private Optional<SyncRunId> publisher(ConnectionId id, Instant moment) {
     return runs.goingOnAt(id, moment).map(SyncRun::id);
-  }
-
-  private Connection visible(Caller caller, ConnectionId id) {
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
-    return connection;
   }
 }

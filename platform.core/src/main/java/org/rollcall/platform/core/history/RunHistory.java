@@ -60,7 +60,7 @@ public final class RunHistory {
 
   /** Runs of a connection, newest first, live. */
   public RunSlice list(Caller caller, ConnectionId id, RunFilter filter, int limit) {
-    mustSee(caller, id);
+    connections.visible(caller, id);
     var found = runs.find(id, filter, limit + 1);
     var shown = found.subList(0, Math.min(limit, found.size()));
     return new RunSlice(
@@ -114,8 +114,7 @@ public final class RunHistory {
       @Nullable RecordKey after,
       int limit) {
     var id = comparison.older().run().connection();
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
+    var connection = connections.visible(caller, id);
     audit.record(
         caller,
         AuditAction.ROSTER_VIEWED,
@@ -171,10 +170,5 @@ public final class RunHistory {
         .findFirst()
         .map(before -> Pace.of(before, runs.measures(before.id())))
         .orElse(Pace.UNKNOWN);
-  }
-
-  private void mustSee(Caller caller, ConnectionId id) {
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
   }
 }

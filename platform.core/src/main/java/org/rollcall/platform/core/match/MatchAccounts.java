@@ -60,7 +60,7 @@ public final class MatchAccounts {
 
   /** Replaces the list of accounts; one that cannot be read is refused and replaces nothing. */
   public AccountList upload(Caller caller, ConnectionId id, InputStream in) throws IOException {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     Files.createDirectories(folder);
     var written = Files.createTempFile(folder, "accounts-", ".txt");
     try {
@@ -92,7 +92,7 @@ public final class MatchAccounts {
 
   /** Forgets the list and how it matched. */
   public void delete(Caller caller, ConnectionId id) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     if (lists.find(id).isEmpty()) {
       throw Refusal.notFound("list of accounts");
     }
@@ -102,7 +102,7 @@ public final class MatchAccounts {
 
   /** How people and accounts go together now; empty while there is no list. May take seconds. */
   public Optional<MatchReport> report(Caller caller, ConnectionId id) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     return current(connection)
         .map(list -> new MatchReport(list, lists.counts(id), lists.strays(id)));
   }
@@ -128,7 +128,7 @@ public final class MatchAccounts {
   /** People who are not simply matched, with who they are. */
   public MatchSlice people(
       Caller caller, ConnectionId id, MatchAsked asked, String after, int limit) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     current(connection);
     var slice = slice(id, asked, after, limit);
     if (!slice.items().isEmpty()) {
@@ -150,7 +150,7 @@ public final class MatchAccounts {
 
   /** Accounts that belong to nobody in the SIS, by address. */
   public Slice<String> strays(Caller caller, ConnectionId id, String after, int limit) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     current(connection);
     var found = lists.strays(id, after, limit);
     if (!found.items().isEmpty()) {
@@ -161,7 +161,7 @@ public final class MatchAccounts {
 
   /** People as comma-separated values, a heading first; then the accounts that belong to nobody. */
   public String export(Caller caller, ConnectionId id, MatchAsked asked) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     current(connection);
     var file = new MatchFile();
     var after = "";
@@ -176,7 +176,7 @@ public final class MatchAccounts {
 
   /** The same of accounts that belong to nobody. */
   public String exportStrays(Caller caller, ConnectionId id) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     current(connection);
     var text = new StringBuilder(CsvLine.of(List.of("account")));
     int lines = 0;
@@ -195,12 +195,5 @@ public final class MatchAccounts {
 
   private void record(Caller caller, Connection connection, AuditAction action, String detail) {
     audit.record(caller, action, connection.district(), "connection " + connection.id(), detail);
-  }
-
-  private Connection visible(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
   }
 }

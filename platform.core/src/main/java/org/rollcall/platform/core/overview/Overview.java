@@ -97,8 +97,7 @@ public final class Overview {
 
   /** One; refused as not found. */
   public ConnectionStatus of(Caller caller, ConnectionId id) {
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
+    var connection = connections.visible(caller, id);
     var district =
         districts.find(connection.district()).orElseThrow(() -> Refusal.notFound("connection"));
     return status(caller, district, connection);

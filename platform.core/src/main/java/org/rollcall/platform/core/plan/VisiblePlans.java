@@ -17,9 +17,7 @@ final class VisiblePlans {
   }
 
   Connection connection(Caller caller, ConnectionId id) {
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
-    return connection;
+    return connections.visible(caller, id);
   }
 
   Plan plan(Caller caller, PlanId id) {

@@ -4,7 +4,6 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
-import org.rollcall.platform.core.refusal.Refusal;
 
 /** Opens the roster of a connection that the caller may see. */
 public final class ReadRosters {
@@ -23,8 +22,7 @@ public final class ReadRosters {
    * found.
    */
   public RosterReader open(Caller caller, ConnectionId id) {
-    var connection = connections.find(id).orElseThrow(() -> Refusal.notFound("connection"));
-    caller.mustSee(connection.district(), "connection");
+    var connection = connections.visible(caller, id);
     return new WatchedReader(rosters.read(id), connection, caller, audit);
   }
 }

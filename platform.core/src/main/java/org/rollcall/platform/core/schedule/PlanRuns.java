@@ -64,7 +64,7 @@ public final class PlanRuns {
 
   /** When a connection runs, and when it does not. */
   public RunPlanning show(Caller caller, ConnectionId id) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var now = clock.instant();
     var zone = moments.zone(connection);
     var chosen = store.schedules().chosen(id);
@@ -87,12 +87,12 @@ public final class PlanRuns {
 
   /** The blackout that holds for a connection now. */
   public Optional<Blackout> holding(Caller caller, ConnectionId id) {
-    return moments.blackout(visible(caller, id), clock.instant());
+    return moments.blackout(connections.visible(caller, id), clock.instant());
   }
 
   /** Keeps a schedule, and plans the next run by it. */
   public RunPlanning choose(Caller caller, ConnectionId id, Schedule schedule) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     ScheduleRules.mustBeSound(schedule);
     store.schedules().keep(id, schedule);
     replan(connection);
@@ -123,7 +123,7 @@ public final class PlanRuns {
       LocalDate from,
       @Nullable LocalDate until,
       String reason) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     var said =
         new Blackout(
             new BlackoutId(0),
@@ -204,12 +204,5 @@ public final class PlanRuns {
 
   private static boolean imports(Connection connection) {
     return connection.acknowledged().contains(DataFlow.IMPORT);
-  }
-
-  private Connection visible(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
   }
 }

@@ -136,7 +136,7 @@ public final class SyncRoster {
   }
 
   private Connection importing(Caller caller, ConnectionId id) {
-    var connection = visible(caller, id);
+    var connection = connections.visible(caller, id);
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
       throw Refusal.conflict(
           "Nobody has agreed to the import of this connection yet: agree first, then sync.");
@@ -166,7 +166,7 @@ public final class SyncRoster {
 
   /** The newest runs of a connection, newest first, live. */
   public List<SyncRun> latest(Caller caller, ConnectionId id, int limit) {
-    visible(caller, id);
+    connections.visible(caller, id);
     return history.latest(id, limit).stream()
         .map(run -> run.state().ended() ? run : queue.live(run.id()).orElse(run))
         .toList();
@@ -174,13 +174,13 @@ public final class SyncRoster {
 
   /** The newest run that succeeded. */
   public Optional<SyncRun> lastGood(Caller caller, ConnectionId id) {
-    visible(caller, id);
+    connections.visible(caller, id);
     return history.lastGood(id);
   }
 
   /** When the next run falls due. */
   public Optional<Instant> next(Caller caller, ConnectionId id) {
-    visible(caller, id);
+    connections.visible(caller, id);
     return due.next(id);
   }
 
@@ -192,20 +192,13 @@ public final class SyncRoster {
     audit.record(
         caller,
         AuditAction.SYNC_STOPPED,
-        visible(caller, run.connection()).district(),
+        connections.visible(caller, run.connection()).district(),
         "connection " + run.connection(),
         "Run " + run.id() + ".");
   }
 
   /** Forgets what an interrupted run has read and not stored; the next run reads everything. */
   public void forgetWhatWasRead(Caller caller, ConnectionId id) {
-    queue.forgetWhatWasRead(visible(caller, id).id());
-  }
-
-  private Connection visible(Caller caller, ConnectionId id) {
-    return connections
-        .find(id)
-        .filter(connection -> caller.maySee(connection.district()))
-        .orElseThrow(() -> Refusal.notFound("connection"));
+    queue.forgetWhatWasRead(connections.visible(caller, id).id());
   }
 }
