@@ -1,17 +1,14 @@
 package org.rollcall.platform.store.postgres;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.store.DatabaseServer;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.OpenPools;
 import org.rollcall.platform.store.migration.Migrations;
 import org.rollcall.platform.store.migration.SchemaSteps;
 
@@ -20,18 +17,19 @@ public final class PostgresServer implements AutoCloseable {
   private static final int OLDEST = 14;
   private static final int NUMBERS_PER_VERSION = 10_000;
 
-  private final Deque<HikariDataSource> pools = new ArrayDeque<>();
-  private final PostgresDialect dialect;
+  private final OpenPools pools;
   private final DatabaseServer server;
   private final Database database;
   private final DataSource scheduler;
 
   private PostgresServer(DatabaseServer server) {
     this.server = server;
-    this.dialect = new PostgresDialect(where(server));
-    var writers = pool(PostgresPool.WRITERS);
-    this.database = new Database(pool(PostgresPool.READERS), writers, dialect);
-    this.scheduler = pool(PostgresPool.SCHEDULER);
+    var dialect = new PostgresDialect(where(server));
+    this.pools = new OpenPools(dialect);
+    var writers = pools.open(() -> PostgresPool.WRITERS.open(server));
+    this.database =
+        new Database(pools.open(() -> PostgresPool.READERS.open(server)), writers, dialect);
+    this.scheduler = pools.open(() -> PostgresPool.SCHEDULER.open(server));
   }
 
   /** Opens a database, making its tables or migrating them first. */
@@ -72,21 +70,7 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
-    while (!pools.isEmpty()) {
-      pools.pop().close();
-    }
-  }
-
-  private DataSource pool(PostgresPool kind) {
-    try {
-      var pool = kind.open(server);
-      pools.push(pool);
-      return pool;
-    } catch (PoolInitializationException e) {
-      close();
-      var cause = e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
-      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(cause), e);
-    }
+    pools.close();
   }
 
   private void mustSuit() {

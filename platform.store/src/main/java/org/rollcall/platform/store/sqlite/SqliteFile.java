@@ -1,7 +1,5 @@
 package org.rollcall.platform.store.sqlite;
 
-import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,12 +7,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.OpenPools;
 import org.rollcall.platform.store.migration.Migrations;
 import org.rollcall.platform.store.migration.SchemaSteps;
 
@@ -22,7 +19,7 @@ import org.rollcall.platform.store.migration.SchemaSteps;
 public final class SqliteFile implements AutoCloseable {
   private static final String NAME = "rollcall.db";
 
-  private final Deque<HikariDataSource> pools = new ArrayDeque<>();
+  private final OpenPools pools;
   private final SqliteDialect dialect;
   private final Path file;
   private final Database database;
@@ -31,9 +28,10 @@ public final class SqliteFile implements AutoCloseable {
   private SqliteFile(Path file) {
     this.file = file;
     this.dialect = new SqliteDialect(file);
-    var writer = pool(SqlitePool.WRITER);
-    this.database = new Database(pool(SqlitePool.READERS), writer, dialect);
-    this.scheduler = pool(SqlitePool.SCHEDULER);
+    this.pools = new OpenPools(dialect);
+    var writer = pools.open(() -> SqlitePool.WRITER.open(file));
+    this.database = new Database(pools.open(() -> SqlitePool.READERS.open(file)), writer, dialect);
+    this.scheduler = pools.open(() -> SqlitePool.SCHEDULER.open(file));
   }
 
   /** Opens the file of a home, making or migrating it first. */
@@ -96,21 +94,7 @@ public final class SqliteFile implements AutoCloseable {
   @Override
   public void close() {
     // The writer, opened first, is closed last: it folds the journal into the file.
-    while (!pools.isEmpty()) {
-      pools.pop().close();
-    }
-  }
-
-  private DataSource pool(SqlitePool kind) {
-    try {
-      var pool = kind.open(file);
-      pools.push(pool);
-      return pool;
-    } catch (PoolInitializationException e) {
-      close();
-      var cause = e.getCause() instanceof SQLException sql ? sql : new SQLException(e);
-      throw new SisException(FailureKind.STORAGE_UNAVAILABLE, dialect.sentence(cause), e);
-    }
+    pools.close();
   }
 
   private static void prepare(Path home, Path file) {
