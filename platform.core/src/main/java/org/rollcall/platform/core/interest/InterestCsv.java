@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.csv.CsvLine;
 import org.rollcall.platform.core.district.DistrictId;
 
 /**
@@ -13,7 +14,6 @@ import org.rollcall.platform.core.district.DistrictId;
  * would begin a formula begins with an apostrophe instead.
  */
 public final class InterestCsv {
-  private static final String FORMULA_STARTS = "=+-@\t\r\n";
   private static final List<String> HEADINGS =
       List.of(
           "id",
@@ -32,14 +32,14 @@ public final class InterestCsv {
   /** The file, with the names of the districts in place of their numbers where known. */
   public static String of(List<Interest> interests, Map<DistrictId, String> districts) {
     return Stream.concat(
-            Stream.of(line(HEADINGS.stream())),
+            Stream.of(CsvLine.of(HEADINGS)),
             interests.stream().map(interest -> line(interest, districts)))
         .collect(Collectors.joining());
   }
 
   private static String line(Interest interest, Map<DistrictId, String> districts) {
-    return line(
-        Stream.of(
+    return CsvLine.of(
+        List.of(
             interest.id().toString(),
             districts.getOrDefault(interest.district(), interest.district().toString()),
             interest.product(),
@@ -54,14 +54,5 @@ public final class InterestCsv {
 
   private static String text(@Nullable Object value) {
     return Objects.toString(value, "");
-  }
-
-  private static String line(Stream<String> cells) {
-    return cells.map(InterestCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-  }
-
-  private static String cell(String text) {
-    boolean formula = !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 }

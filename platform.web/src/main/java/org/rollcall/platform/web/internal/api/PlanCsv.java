@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.csv.CsvLine;
 import org.rollcall.platform.core.plan.PlanEntry;
 import org.rollcall.platform.core.plan.PlanFilter;
 import org.rollcall.platform.core.plan.PlanId;
@@ -45,9 +46,7 @@ public final class PlanCsv {
     if (after != null) {
       lines.add(List.of("There is more than fits here: export it school by school."));
     }
-    return lines.stream()
-        .map(line -> line.stream().map(PlanCsv::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+    return lines.stream().map(CsvLine::of).collect(Collectors.joining());
   }
 
   private static List<String> values(PlanEntry entry) {
@@ -75,10 +74,5 @@ public final class PlanCsv {
 
   private static String text(@Nullable String value) {
     return value == null ? "" : value;
-  }
-
-  private static String quoted(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }

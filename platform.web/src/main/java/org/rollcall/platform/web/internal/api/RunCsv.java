@@ -8,6 +8,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.csv.CsvLine;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.measure.Stage;
@@ -36,8 +37,8 @@ public final class RunCsv {
   /** A heading first; nothing in it is a formula to a spreadsheet. */
   public static String of(List<SeenRun> runs) {
     return Stream.concat(Stream.of(heading()), runs.stream().map(RunCsv::values))
-        .map(line -> line.stream().map(RunCsv::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        .map(CsvLine::of)
+        .collect(Collectors.joining());
   }
 
   private static List<String> heading() {
@@ -109,10 +110,5 @@ public final class RunCsv {
             .mapToLong(span -> span.took(span.started()).toMillis())
             .sum();
     return Long.toString(millis / 1000);
-  }
-
-  private static String quoted(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }

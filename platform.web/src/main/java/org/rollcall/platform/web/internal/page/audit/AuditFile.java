@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.rollcall.platform.core.audit.AuditEntry;
+import org.rollcall.platform.core.csv.CsvLine;
 
 /** Audit entries as a file. */
 final class AuditFile {
@@ -29,8 +30,8 @@ final class AuditFile {
   /** Comma-separated, a heading first; nothing in it is a formula to a spreadsheet. */
   static String csv(List<AuditEntry> entries) {
     return Stream.concat(Stream.of(COLUMNS), entries.stream().map(AuditFile::values))
-        .map(line -> line.stream().map(AuditFile::quoted).collect(Collectors.joining(",")))
-        .collect(Collectors.joining("\r\n", "", "\r\n"));
+        .map(CsvLine::of)
+        .collect(Collectors.joining());
   }
 
   static String json(List<AuditEntry> entries) {
@@ -60,10 +61,5 @@ final class AuditFile {
         entry.detail(),
         entry.previous(),
         entry.hash());
-  }
-
-  private static String quoted(String value) {
-    boolean formula = !value.isEmpty() && "=+-@\t\r".indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 }
