@@ -197,7 +197,6 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       ends.carryOut(run);
     } finally {
       forget(run);
-      others.release(run.connection().id());
       turns.over(run);
       run.over();
       takeTurns();
@@ -210,8 +209,13 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     ends.retry();
   }
 
+  /** Lets go of the connection first: the next run of it, a moment later, takes it in hand anew. */
   private synchronized void forget(LiveRun run) {
-    live.remove(run.connection().id(), run);
+    var connection = run.connection().id();
+    if (live.get(connection) == run) {
+      others.release(connection);
+      live.remove(connection);
+    }
   }
 
   synchronized List<LiveRun> all() {

@@ -55,6 +55,8 @@ class HearingOfTheEndOfRunsTest {
 
     assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
     assertThat(heard).containsExactly(run);
-    assertThat(platform.due.next(platform.connection.id())).isPresent();
+    // The next run is planned once this one is no longer live, a moment after its end is told.
+    Await.until(
+        RunningPlatform.PATIENCE, () -> platform.due.next(platform.connection.id()).isPresent());
   }
 }

@@ -42,7 +42,7 @@ import org.rollcall.platform.core.testing.SettableClock;
 
 /** Everything that runs need, with one connection whose import is agreed to. */
 final class RunningPlatform implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  static final Duration PATIENCE = Duration.ofSeconds(20);
 
   final SettableClock clock = new SettableClock();
   final FakeSis sis = new FakeSis();

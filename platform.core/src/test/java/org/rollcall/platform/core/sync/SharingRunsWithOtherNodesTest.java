@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,16 @@ class SharingRunsWithOtherNodesTest {
     here.run();
 
     assertThat(here.claims.inHand()).isEmpty();
+  }
+
+  @Test
+  void a_connection_is_let_go_of_before_the_next_run_of_it_can_take_it_in_hand() {
+    var stillLive = new CopyOnWriteArrayList<Integer>();
+    here.claims.whenLetGo(() -> stillLive.add(here.queue.all().size()));
+
+    here.run();
+
+    assertThat(stillLive).containsExactly(1);
   }
 
   @Test

@@ -13,6 +13,12 @@ public final class MemoryClaims implements RunClaims {
   private final Set<ConnectionId> own = new HashSet<>();
   private final Set<ConnectionId> others = new HashSet<>();
   private final Map<ConnectionId, Wish> wishes = new HashMap<>();
+  private volatile Runnable letGo = () -> {};
+
+  /** What happens whenever this node lets go of a connection, just before. */
+  public void whenLetGo(Runnable then) {
+    letGo = then;
+  }
 
   /** From now on another node has this one in hand. */
   public synchronized void takenElsewhere(ConnectionId connection) {
@@ -44,8 +50,11 @@ public final class MemoryClaims implements RunClaims {
   }
 
   @Override
-  public synchronized void release(ConnectionId connection) {
-    own.remove(connection);
+  public void release(ConnectionId connection) {
+    letGo.run();
+    synchronized (this) {
+      own.remove(connection);
+    }
   }
 
   @Override
