@@ -3,7 +3,6 @@ package org.rollcall.platform.core.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +42,9 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final RunTurns turns;
   private final ThreadPoolExecutor threads;
 
-  /** Waiting and running, by connection. Guarded by this. */
-  private final Map<ConnectionId, LiveRun> live = new LinkedHashMap<>();
+  private final LiveRuns live;
 
-  private boolean closing;
+  private volatile boolean closing;
 
   /** A queue that does not look for due runs before it is started. */
   public RunQueue(
@@ -70,9 +68,10 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             checkpoints);
     this.calendar = new RunCalendar(ports, clock);
     var toItsEnd = new RunToItsEnd(ports.history(), listeners);
-    this.ends = new RunEnds(ports, toItsEnd, calendar, this::forget);
-    this.reach = new ReachChoice(ports, clock);
     this.others = new OtherNodes(ports, clock);
+    this.live = new LiveRuns(others);
+    this.ends = new RunEnds(ports, toItsEnd, calendar, live::forget);
+    this.reach = new ReachChoice(ports, clock);
     this.nodes = new NodeWatch(ports, calendar, this::all, id -> live(id).isPresent());
     this.watch = new StallWatch(this::all, this::keepHouse, clock);
     this.turns =
@@ -120,12 +119,12 @@ public final class RunQueue implements RunPlan, AutoCloseable {
    * @param changesOnly whether it reads only what changed, where that is possible
    */
   SyncRun request(Connection connection, boolean changesOnly) {
+    live.settle(connection.id());
     return elsewhere(connection.id()).orElseGet(() -> requestHere(connection, changesOnly));
   }
 
   private Optional<SyncRun> elsewhere(ConnectionId connection) {
-    boolean here = all().stream().anyMatch(run -> run.connection().id().equals(connection));
-    return here ? Optional.empty() : others.run(connection);
+    return live.of(connection).isPresent() ? Optional.empty() : others.run(connection);
   }
 
   private SyncRun requestHere(Connection connection, boolean changesOnly) {
@@ -152,16 +151,27 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     return beginAlone(connection, trigger, work::run);
   }
 
-  private synchronized SyncRun beginAlone(
-      Connection connection, Trigger trigger, Consumer<LiveRun> work) {
-    if (live.containsKey(connection.id())) {
-      throw Refusal.conflict(
-          "A run of this connection is under way: wait until it has ended, or stop it.");
-    }
-    return begin(connection, trigger, (asked, known) -> Reach.COMPLETE, work).seen();
+  private SyncRun beginAlone(Connection connection, Trigger trigger, Consumer<LiveRun> work) {
+    live.settle(connection.id());
+    var run =
+        live.beginAlone(
+            connection.id(),
+            () -> fresh(connection, trigger, (asked, known) -> Reach.COMPLETE, work));
+    takeTurns();
+    return run.seen();
   }
 
-  private synchronized LiveRun begin(
+  private LiveRun begin(
+      Connection connection,
+      Trigger trigger,
+      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
+      Consumer<LiveRun> work) {
+    var run = live.getOrBegin(connection.id(), () -> fresh(connection, trigger, choice, work));
+    takeTurns();
+    return run;
+  }
+
+  private LiveRun fresh(
       Connection connection,
       Trigger trigger,
       BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
@@ -169,19 +179,13 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     if (closing) {
       throw Refusal.unavailable("Rollcall is stopping; sync again once it is back.");
     }
-    var underWay = live.get(connection.id());
-    if (underWay != null) {
-      return underWay;
-    }
     var known = ports.timing().watermarks().of(connection.id());
     var begun = others.begin(connection.id(), trigger, () -> choice.apply(connection, known));
     var run = new LiveRun(connection, begun, known, clock).doing(work);
     if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
       run.countingMissed(new MissedByDeltas(known));
     }
-    live.put(connection.id(), run);
     turns.add(run);
-    takeTurns();
     return run;
   }
 
@@ -196,7 +200,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     try {
       ends.carryOut(run);
     } finally {
-      forget(run);
+      live.forget(run);
       turns.over(run);
       run.over();
       takeTurns();
@@ -209,17 +213,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     ends.retry();
   }
 
-  /** Lets go of the connection first: the next run of it, a moment later, takes it in hand anew. */
-  private synchronized void forget(LiveRun run) {
-    var connection = run.connection().id();
-    if (live.get(connection) == run) {
-      others.release(connection);
-      live.remove(connection);
-    }
-  }
-
-  synchronized List<LiveRun> all() {
-    return List.copyOf(live.values());
+  List<LiveRun> all() {
+    return live.all();
   }
 
   /** How much there is to do right now. */
@@ -262,9 +257,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   @Override
   public void cancel(ConnectionId connection) {
     ports.due().cancel(connection);
-    all().stream()
-        .filter(run -> run.connection().id().equals(connection))
-        .forEach(this::disconnectAndAwait);
+    live.of(connection).ifPresent(this::disconnectAndAwait);
     others.endAndAwait(connection, Stopping.SECONDS);
     ports.due().cancel(connection);
     checkpoints.forget(connection);
@@ -284,9 +277,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   /** Stops all that runs, and waits for it. */
   @Override
   public void close() {
-    synchronized (this) {
-      closing = true;
-    }
+    closing = true;
     all().forEach(run -> run.stop(StopReason.SHUTDOWN));
     // Those that never had their turn see at once that they are stopped, and end in the history.
     takeTurns();

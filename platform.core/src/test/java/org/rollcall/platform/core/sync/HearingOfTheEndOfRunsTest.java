@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,26 @@ class HearingOfTheEndOfRunsTest {
     platform.run();
 
     assertThat(heard).extracting(SyncRun::state).containsExactly(RunState.FAILED);
+  }
+
+  @Test
+  void who_asks_while_the_end_is_being_told_gets_a_run_of_its_own() throws Exception {
+    var told = new CountDownLatch(1);
+    var goOn = new CountDownLatch(1);
+    platform.queue.tellEnds(
+        (connection, run) -> {
+          heard.add(run);
+          told.countDown();
+          Await.until(RunningPlatform.PATIENCE, () -> goOn.getCount() == 0);
+        });
+    var first = platform.request();
+    told.await();
+
+    var second = CompletableFuture.supplyAsync(platform::request);
+    goOn.countDown();
+
+    assertThat(second.get().id()).isNotEqualTo(first.id());
+    assertThat(platform.ended(second.get().id()).state()).isEqualTo(RunState.SUCCEEDED);
   }
 
   @Test
