@@ -98,29 +98,35 @@ public final class TellingTimer implements RunEnded, AutoCloseable {
   /** The run's thread goes on at once. */
   @Override
   public void ended(Connection connection, SyncRun run) {
-    try {
-      looking.execute(
-          safely(
-              () -> {
-                watch.look(connection);
-                hurry();
-              }));
-    } catch (RejectedExecutionException e) {
-      LOG.debug("The platform stops; the next start looks at the run", e);
-    }
+    soon(
+        looking,
+        () -> {
+          watch.look(connection);
+          hurry();
+        });
   }
 
   /** Sends what is due now, not only at the next round. */
   void hurry() {
-    sending.execute(safely(delivery::run));
+    soon(sending, delivery::run);
   }
 
-  private static Runnable safely(Runnable work) {
+  private void soon(ScheduledThreadPoolExecutor timer, Runnable work) {
+    try {
+      timer.execute(safely(work));
+    } catch (RejectedExecutionException e) {
+      LOG.debug("The platform stops; the next start sees to it", e);
+    }
+  }
+
+  private Runnable safely(Runnable work) {
     return () -> {
       try {
         work.run();
       } catch (SisException e) {
-        LOG.warn("Telling people waits for the database: {}", e.sentence());
+        if (!looking.isShutdown()) {
+          LOG.warn("Telling people waits for the database: {}", e.sentence());
+        }
       } catch (RuntimeException e) {
         // The boundary of the timer: one failure must not end all later looks.
         LOG.error("Telling people failed; it is tried again in a minute", e);
