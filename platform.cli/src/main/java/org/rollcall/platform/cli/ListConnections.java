@@ -32,6 +32,18 @@ final class ListConnections implements Command {
       if (one.has("attention")) {
         invocation.say(one.text("name") + ": " + one.text("attention"));
       }
+      if (one.has("paused")) {
+        var pause = one.inner("paused");
+        invocation.say(
+            one.text("name")
+                + ": paused since "
+                + Moments.local(pause.text("since"))
+                + " by "
+                + pause.text("by")
+                + "; \"rollcall release "
+                + one.text("id")
+                + "\" lets runs go on.");
+      }
       if (one.has("stale")) {
         invocation.say(one.text("name") + ": " + StaleLine.of(one.inner("stale")));
       }

@@ -11,6 +11,10 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.finding.Effect;
+import org.rollcall.platform.core.finding.FindingRule;
+import org.rollcall.platform.core.finding.Findings;
+import org.rollcall.platform.core.finding.RootCause;
 import org.rollcall.platform.core.plan.Plans;
 import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.RunState;
@@ -22,17 +26,25 @@ import org.rollcall.platform.core.sync.SyncRuns;
  * as many series as connections times a few dozen.
  */
 final class ConnectionMetrics {
+  private static final int LOOK_BACK = 50;
   private static final String RECORDS = "rollcall_roster_records";
 
   private final Connections connections;
   private final SyncRuns history;
   private final Plans plans;
+  private final Findings findings;
   private final Freshness freshness;
 
-  ConnectionMetrics(Connections connections, SyncRuns history, Plans plans, Freshness freshness) {
+  ConnectionMetrics(
+      Connections connections,
+      SyncRuns history,
+      Plans plans,
+      Findings findings,
+      Freshness freshness) {
     this.connections = connections;
     this.history = history;
     this.plans = plans;
+    this.findings = findings;
     this.freshness = freshness;
   }
 
@@ -57,6 +69,7 @@ final class ConnectionMetrics {
     CHANGES("rollcall_last_run_changes", "What the last run that ended changed."),
     DROPPED("rollcall_last_run_dropped", "Elements that the last run could not use."),
     STORED(RECORDS, "Records of the roster after the last good run."),
+    FINDINGS("rollcall_findings", "What the newest complete run found odd in the data."),
     HELD("rollcall_plan_held", "1 where changes wait for a person.");
 
     private final String series;
@@ -94,16 +107,52 @@ final class ConnectionMetrics {
                                 with(labels, "collection", collection.path()),
                                 counts.stored())));
     var last =
-        history.latest(connection.id(), 5).stream().filter(run -> run.state().ended()).findFirst();
+        history.latest(connection.id(), LOOK_BACK).stream()
+            .filter(run -> run.trigger().syncs() && run.state().ended())
+            .findFirst();
     last.ifPresent(run -> measure(run, labels, into));
+    measureFindings(connection, labels, into);
     add(into, Series.HELD, labels, plans.waiting(connection.id()).isPresent() ? 1 : 0);
+  }
+
+  /** By severity and root cause: as many series as those have rules together, found or not. */
+  private void measureFindings(
+      Connection connection, Map<String, String> labels, Map<String, List<Metric.Sample>> into) {
+    var examined = findings.newest(connection.id());
+    if (examined.isEmpty()) {
+      return;
+    }
+    var found = new TreeMap<RootCause, Map<Effect, Long>>();
+    for (FindingRule rule : FindingRule.values()) {
+      found.computeIfAbsent(rule.cause(), cause -> new TreeMap<>()).put(rule.effect(), 0L);
+    }
+    findings
+        .ofRun(examined.get().run())
+        .forEach(
+            count ->
+                found
+                    .getOrDefault(count.rule().cause(), new TreeMap<>())
+                    .merge(count.rule().effect(), count.findings(), Long::sum));
+    found.forEach(
+        (cause, effects) ->
+            effects.forEach(
+                (effect, count) ->
+                    add(
+                        into,
+                        Series.FINDINGS,
+                        with(with(labels, "cause", word(cause)), "severity", word(effect)),
+                        count)));
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private static void measure(
       SyncRun run, Map<String, String> labels, Map<String, List<Metric.Sample>> into) {
     for (RunState state : RunState.values()) {
       if (state.ended()) {
-        var outcome = with(labels, "outcome", state.name().toLowerCase(Locale.ROOT));
+        var outcome = with(labels, "outcome", word(state));
         add(into, Series.OUTCOME, outcome, state == run.state() ? 1 : 0);
       }
     }

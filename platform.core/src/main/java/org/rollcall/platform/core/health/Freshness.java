@@ -16,7 +16,7 @@ import org.rollcall.platform.core.sync.SyncRuns;
 
 /** How long ago rosters were confirmed by a good run, and whether that is too long. */
 public final class Freshness {
-  private static final int LOOK_BACK = 10;
+  private static final int LOOK_BACK = 50;
 
   private final SyncRuns history;
   private final DueRuns due;
@@ -56,7 +56,10 @@ public final class Freshness {
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
       return false;
     }
-    var runs = history.latest(connection.id(), LOOK_BACK);
+    var runs =
+        history.latest(connection.id(), LOOK_BACK).stream()
+            .filter(run -> run.trigger().syncs())
+            .toList();
     return since(connection, runs)
             .filter(since -> !since.plus(staleAfter).isAfter(clock.instant()))
             .isPresent()

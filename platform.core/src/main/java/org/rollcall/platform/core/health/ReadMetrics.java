@@ -39,7 +39,11 @@ public final class ReadMetrics {
       Optional<String> key) {
     this.connections =
         new ConnectionMetrics(
-            store.connections(), store.syncRuns(), store.guard().plans(), freshness);
+            store.connections(),
+            store.syncRuns(),
+            store.guard().plans(),
+            store.findings(),
+            freshness);
     this.runs = runs;
     this.work = new WorkMetrics(queue, store.incidents(), store.outbox(), calls);
     this.machine = new MachineMetrics(disk);

@@ -201,6 +201,7 @@ public final class Platform implements AutoCloseable {
                 registry,
                 store.rosters(),
                 syncRoster,
+                store.pauses(),
                 together.exchange(),
                 secrets.use(),
                 preparing.kept(),

@@ -8,6 +8,7 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.schedule.Blackout;
+import org.rollcall.platform.core.sync.Pauses.Pause;
 import org.rollcall.platform.core.sync.SyncRun;
 
 /**
@@ -25,6 +26,7 @@ import org.rollcall.platform.core.sync.SyncRun;
  * @param whoActs who acts on it; null when all is well
  * @param staleness why the roster is older than it should be; null when it is not, or there is none
  * @param blackout the one that holds now; null when none does
+ * @param pause why no run begins until a person releases the connection; null when it is not paused
  */
 public record ConnectionStatus(
     District district,
@@ -40,7 +42,8 @@ public record ConnectionStatus(
     @Nullable String attention,
     @Nullable Actor whoActs,
     @Nullable Staleness staleness,
-    @Nullable Blackout blackout) {
+    @Nullable Blackout blackout,
+    @Nullable Pause pause) {
   public ConnectionStatus {
     counts = Map.copyOf(counts);
   }
@@ -59,6 +62,8 @@ public record ConnectionStatus(
     FAILED,
     /** The last run is held for a person; the last good roster stands. */
     HELD,
+    /** A run was undone; no run begins until a person releases the connection. */
+    PAUSED,
     /** The connector is not installed. */
     WAITING_FOR_CONNECTOR
   }

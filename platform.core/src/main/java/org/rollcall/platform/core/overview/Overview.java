@@ -30,6 +30,7 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.RunMoments;
+import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.SyncRoster;
 import org.rollcall.platform.core.sync.SyncRun;
 
@@ -48,6 +49,7 @@ public final class Overview {
   private final ConnectorRegistry registry;
   private final Rosters rosters;
   private final SyncRoster syncs;
+  private final Pauses pauses;
   private final DataExchange exchange;
   private final CredentialUse secrets;
   private final KeptEligibility eligibility;
@@ -62,6 +64,7 @@ public final class Overview {
       ConnectorRegistry registry,
       Rosters rosters,
       SyncRoster syncs,
+      Pauses pauses,
       DataExchange exchange,
       CredentialUse secrets,
       KeptEligibility eligibility,
@@ -73,6 +76,7 @@ public final class Overview {
     this.registry = registry;
     this.rosters = rosters;
     this.syncs = syncs;
+    this.pauses = pauses;
     this.exchange = exchange;
     this.secrets = secrets;
     this.eligibility = eligibility;
@@ -110,12 +114,14 @@ public final class Overview {
     var lastRun = newest.stream().findFirst().orElse(null);
     var lastGood = syncs.lastGood(caller, id).orElse(null);
     var next = syncs.next(caller, id).orElse(null);
+    var pause = pauses.find(id).orElse(null);
     var standing =
         Standing.of(
                 connection,
                 descriptor.isPresent(),
                 Standing.judged(newest),
                 lastGood,
+                pause,
                 tooOld(connection, lastGood))
             .orAsksAgain(exchange.asksAgain(connection))
             .orOfSecrets(secrets.outlook(connection))
@@ -136,7 +142,8 @@ public final class Overview {
         standing.attention(),
         standing.whoActs(),
         confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null),
-        moments.blackout(connection, clock.instant()).orElse(null));
+        moments.blackout(connection, clock.instant()).orElse(null),
+        pause);
   }
 
   private Optional<String> newErrors(ConnectionId id) {

@@ -51,6 +51,7 @@ public record Staleness(
     var failed =
         newest.stream()
             .takeWhile(run -> run.id().value() > lastGood.id().value())
+            .filter(run -> run.trigger().syncs())
             .filter(run -> run.state() == RunState.FAILED || run.state() == RunState.HELD)
             .toList();
     return failed.isEmpty() ? tooOld(confirmed, importing, tooOldAt, now) : of(confirmed, failed);

@@ -9,6 +9,7 @@ import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.connection.Outlook;
 import org.rollcall.platform.core.eligibility.EndingAnswer;
 import org.rollcall.platform.core.overview.ConnectionStatus.Condition;
+import org.rollcall.platform.core.sync.Pauses.Pause;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 
@@ -30,6 +31,7 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
       boolean connectorPresent,
       @Nullable SyncRun lastRun,
       @Nullable SyncRun lastGood,
+      @Nullable Pause pause,
       boolean tooOld) {
     if (lastRun != null && !lastRun.state().ended()) {
       return new Standing(Condition.SYNCING, null, null);
@@ -50,6 +52,15 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
                   + " sync can run."
               : "The import is switched off, so the roster stays as it last was: press Start"
                   + " importing on the page of the connection, and it is kept current again.",
+          Actor.DISTRICT_ADMIN);
+    }
+    if (pause != null) {
+      return new Standing(
+          Condition.PAUSED,
+          "This connection is paused: "
+              + pause.reason()
+              + " No run begins until somebody puts right in the SIS what was wrong, and releases"
+              + " the connection on its page.",
           Actor.DISTRICT_ADMIN);
     }
     if (lastRun == null) {

@@ -3,6 +3,7 @@ package org.rollcall.platform.core.sync;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -87,7 +88,7 @@ final class RunCalendar {
 
   private Optional<Instant> afterEnd(Connection connection) {
     var now = clock.instant();
-    var latest = ports.history().latest(connection.id(), FAILURES_COUNTED);
+    var latest = latestSyncs(connection);
     if (latest.stream().findFirst().filter(BackOff::waitsForSomebody).isPresent()) {
       return moments.after(connection, tomorrow(connection));
     }
@@ -102,11 +103,18 @@ final class RunCalendar {
   /** Tries again soon what failed for want of something that somebody has put right now. */
   void planAfterRepair(Connection connection) {
     boolean failed =
-        ports.history().latest(connection.id(), 1).stream().anyMatch(BackOff::waitsForSomebody);
+        latestSyncs(connection).stream().findFirst().filter(BackOff::waitsForSomebody).isPresent();
     boolean runs = moments.after(connection, clock.instant()).isPresent();
     if (failed && runs && imports(connection) && blackout(connection).isEmpty()) {
       planSoon(connection);
     }
+  }
+
+  /** What was only tried, or undone, brings no run forward and holds none back. */
+  private List<SyncRun> latestSyncs(Connection connection) {
+    return ports.history().latest(connection.id(), FAILURES_COUNTED).stream()
+        .filter(run -> run.trigger().syncs())
+        .toList();
   }
 
   private Instant tomorrow(Connection connection) {

@@ -104,8 +104,13 @@ final class RunToItsEnd {
     long added = run.counts().values().stream().mapToLong(CollectionCounts::added).sum();
     long changed = run.counts().values().stream().mapToLong(CollectionCounts::changed).sum();
     long removed = run.counts().values().stream().mapToLong(CollectionCounts::removed).sum();
-    return added + changed + removed == 0
-        ? "The roster is current; nothing had changed."
-        : String.format(Locale.US, "%,d added, %,d changed, %,d removed.", added, changed, removed);
+    if (added + changed + removed == 0) {
+      // What follows may tell of records that only wait, so nothing is said of them here.
+      return run.sentence().isEmpty()
+          ? "The roster is current; nothing had changed."
+          : "Nothing had to be added, changed or removed.";
+    }
+    return String.format(
+        Locale.US, "%,d added, %,d changed, %,d removed.", added, changed, removed);
   }
 }

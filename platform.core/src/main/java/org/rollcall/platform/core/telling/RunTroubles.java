@@ -18,7 +18,7 @@ import org.rollcall.platform.core.telling.incident.Trouble;
 
 /** What the runs of a connection say: held, failing, out of date. */
 final class RunTroubles {
-  private static final int LOOK_BACK = 10;
+  private static final int LOOK_BACK = 50;
 
   /** What has an incident of its own. */
   private static final Set<FailureKind> TOLD_OTHERWISE =
@@ -38,6 +38,7 @@ final class RunTroubles {
     var runs = history.latest(connection.id(), LOOK_BACK);
     var troubles = new ArrayList<Trouble>();
     runs.stream()
+        .filter(run -> run.trigger().syncs())
         .filter(run -> run.state().ended() && run.state() != RunState.INTERRUPTED)
         .findFirst()
         .flatMap(RunTroubles::ofRun)
@@ -49,7 +50,7 @@ final class RunTroubles {
 
   private static Trouble held(Plan plan) {
     return new Trouble(
-        Cause.HELD_PLAN, plan.sentence(), "/runs/" + plan.run(), Actor.DISTRICT_ADMIN, 0);
+        Cause.HELD_PLAN, plan.sentence(), "/plans/" + plan.id(), Actor.DISTRICT_ADMIN, 0);
   }
 
   private static Optional<Trouble> ofRun(SyncRun run) {
@@ -70,7 +71,10 @@ final class RunTroubles {
   }
 
   private Trouble stale(Connection connection, List<SyncRun> runs, boolean everGood) {
-    var last = runs.stream().filter(run -> run.state() == RunState.FAILED).findFirst();
+    var last =
+        runs.stream()
+            .filter(run -> run.trigger().syncs() && run.state() == RunState.FAILED)
+            .findFirst();
     var what =
         everGood
             ? "No sync has succeeded for more than " + freshness.staleAfter().toHours() + " hours."

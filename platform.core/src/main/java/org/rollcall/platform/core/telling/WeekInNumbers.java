@@ -44,7 +44,11 @@ final class WeekInNumbers {
       }
       var good =
           history.latest(connection.id(), MOST_RUNS_A_WEEK).stream()
-              .filter(run -> run.state() == RunState.SUCCEEDED && !run.started().isBefore(since))
+              .filter(
+                  run ->
+                      run.trigger().syncs()
+                          && run.state() == RunState.SUCCEEDED
+                          && !run.started().isBefore(since))
               .toList();
       runs += good.size();
       changes += good.stream().mapToLong(WeekInNumbers::changes).sum();

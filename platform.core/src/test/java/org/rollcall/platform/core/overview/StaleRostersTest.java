@@ -112,6 +112,14 @@ class StaleRostersTest {
   }
 
   @Test
+  void a_run_that_was_only_tried_and_failed_makes_no_roster_stale() {
+    var tried =
+        run(2, Trigger.DRY_RUN, RunState.FAILED, NIGHT.plusSeconds(60), FailureKind.UNAVAILABLE);
+
+    assertThat(after(Duration.ofHours(1), tried, GOOD)).isEmpty();
+  }
+
+  @Test
   void a_run_that_was_only_tried_does_not_hide_that_the_last_sync_is_held() {
     var held = run(2, RunState.HELD, NIGHT.plusSeconds(60), null);
     var tried = run(3, Trigger.DRY_RUN, RunState.SUCCEEDED, NIGHT.plusSeconds(120), null);

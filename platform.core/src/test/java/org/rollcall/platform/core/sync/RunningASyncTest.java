@@ -69,6 +69,21 @@ class RunningASyncTest {
   }
 
   @Test
+  void where_only_the_absence_of_records_is_noted_nothing_is_said_to_be_unchanged() {
+    platform.sis.countsWhatItServes();
+    platform.sis.withSchools(school("1", "One"), school("2", "Two"));
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+    platform.sis.withSchools(school("1", "One"));
+
+    var run = platform.run();
+
+    assertThat(run.sentence())
+        .isEqualTo(
+            "Nothing had to be added, changed or removed. 1 record is no longer in the SIS; it goes"
+                + " when the grace is over, unless it comes back.");
+  }
+
+  @Test
   void an_unchanged_roster_gets_no_new_revision() {
     platform.sis.withSchools(school("1", "One"));
     assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);

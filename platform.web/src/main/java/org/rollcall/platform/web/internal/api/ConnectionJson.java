@@ -33,6 +33,16 @@ final class ConnectionJson {
     if (staleness != null) {
       fields.put("stale", stale(staleness));
     }
+    var pause = status.pause();
+    if (pause != null) {
+      fields.put(
+          "paused",
+          new JsonFields()
+              .put("since", pause.since())
+              .put("by", pause.by())
+              .put("reason", pause.reason())
+              .object());
+    }
     var lastRun = status.lastRun();
     if (lastRun != null) {
       fields.put("lastRun", RunJson.run(lastRun));

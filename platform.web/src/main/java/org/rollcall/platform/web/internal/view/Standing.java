@@ -1,6 +1,7 @@
 package org.rollcall.platform.web.internal.view;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -16,6 +17,9 @@ import org.rollcall.platform.web.internal.view.Moments.Moment;
  * @param whoActs who acts on it, seen by the reader; empty when nobody needs to
  * @param held whether a plan is held for a decision
  * @param runPath the page of the run that goes on, or went on last; empty when there was none
+ * @param pausedUntil the end of the blackout that holds; empty when none does
+ * @param pausedSince since when no run begins until somebody releases the connection; null when
+ *     that is not what it waits for
  * @param stale that the roster is older than it should be; null when it is not
  */
 public record Standing(
@@ -36,7 +40,8 @@ public record Standing(
     String runPath,
     @Nullable Stale stale,
     boolean held,
-    String pausedUntil) {
+    String pausedUntil,
+    @Nullable Moment pausedSince) {
 
   /** A number and what it counts. */
   public record Count(String number, String label) {}
@@ -63,7 +68,15 @@ public record Standing(
         runPath(status.lastRun()),
         Stale.of(status, reader, clock),
         status.condition() == ConnectionStatus.Condition.HELD,
-        status.blackout() == null ? "" : BlackoutWords.end(status.blackout()));
+        status.blackout() == null ? "" : BlackoutWords.end(status.blackout()),
+        moments.of(pausedSince(status)));
+  }
+
+  private static @Nullable Instant pausedSince(ConnectionStatus status) {
+    var pause = status.pause();
+    return pause != null && status.condition() == ConnectionStatus.Condition.PAUSED
+        ? pause.since()
+        : null;
   }
 
   /** How many classes the roster has; empty without a roster. */
@@ -113,6 +126,7 @@ public record Standing(
       case NOT_STARTED -> Chip.waiting("Not started");
       case STALE -> Chip.waiting("Out of date");
       case FAILED -> Chip.failed("Last run failed");
+      case PAUSED -> Chip.waiting("Paused");
       case HELD -> Chip.waiting("Held");
       case WAITING_FOR_CONNECTOR -> Chip.waiting("Waiting for the connector");
     };

@@ -12,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,8 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.TokenHash;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.finding.FindingRule;
+import org.rollcall.platform.core.finding.RuleCount;
 import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.fixture.OpenConsole;
@@ -141,6 +145,44 @@ class AskingHowItIsTest {
         .contains("rollcall_roster_age_seconds{" + labels("") + "} " + (7200 - 74) + "\n")
         .contains("rollcall_roster_stale{" + labels("") + "} 0\n")
         .doesNotContain("Springfield", "Campus");
+  }
+
+  @Test
+  void findings_are_counted_by_cause_and_severity_and_rules_of_both_share_a_series()
+      throws IOException, InterruptedException {
+    assertThat(get("/metrics", KEY).body()).doesNotContain("rollcall_findings{");
+    succeeded(Duration.ofHours(2));
+    var run = console.town().store().syncRuns().lastGood(connection.id()).orElseThrow();
+    console
+        .town()
+        .store()
+        .findings()
+        .ended(
+            connection.id(),
+            run.id(),
+            run.started(),
+            List.of(
+                new RuleCount(FindingRule.DUPLICATE_EMAIL, 40, 80, 1, 0),
+                new RuleCount(FindingRule.DUPLICATE_USERNAME, 2, 4, 0, 0)),
+            true,
+            Instant.EPOCH);
+
+    var text = get("/metrics", KEY).body();
+
+    assertThat(text)
+        .contains(found("duplicates", "note") + " 42\n", found("contact", "note") + " 0\n");
+    assertThat(text.lines().filter(line -> line.startsWith("rollcall_findings{")))
+        .hasSizeLessThan(18);
+  }
+
+  private String found(String cause, String severity) {
+    return "rollcall_findings{cause=\""
+        + cause
+        + "\","
+        + labels("")
+        + ",severity=\""
+        + severity
+        + "\"}";
   }
 
   private long change(String text, String change, String collection) {

@@ -159,7 +159,13 @@ class ReviewingPlansTest {
         .pause(new Pause(campus.id(), now, "seymour", "run 7 was undone (wrong file)."));
 
     assertThat(page("/connections/1"))
-        .contains("paused: run 7 was undone", "Release the connection");
+        .containsOnlyOnce("paused: run 7 was undone")
+        .contains("Release the connection");
+    assertThat(page("/")).contains("Paused", "paused since", "paused: run 7 was undone");
+    var api = page("/api/v1/connections/1");
+    assertThat(api)
+        .contains("\"condition\":\"paused\"")
+        .contains("\"by\":\"seymour\",\"reason\":\"run 7 was undone (wrong file).\"");
     browser.submit("/connections/1", "/connections/1/release");
     assertThat(page("/connections/1")).doesNotContain("is paused");
   }
