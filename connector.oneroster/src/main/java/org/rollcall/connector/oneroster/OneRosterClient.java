@@ -9,6 +9,8 @@ import org.rollcall.connector.api.capability.CapabilityProfile;
 import org.rollcall.connector.api.conformance.ConformanceConsent;
 import org.rollcall.connector.api.conformance.ConformanceListener;
 import org.rollcall.connector.api.conformance.ConformanceReport;
+import org.rollcall.connector.api.csv.CsvPackage;
+import org.rollcall.connector.api.csv.CsvRoster;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.probe.ProbeConsent;
@@ -16,6 +18,7 @@ import org.rollcall.connector.api.probe.ProbeListener;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.oneroster.internal.check.StepByStepCheck;
 import org.rollcall.connector.oneroster.internal.conformance.GoogleSuite;
+import org.rollcall.connector.oneroster.internal.csv.PackageRoster;
 import org.rollcall.connector.oneroster.internal.gradebook.OneRosterGradebook;
 import org.rollcall.connector.oneroster.internal.probe.StepByStepProbe;
 import org.rollcall.connector.oneroster.internal.profile.Profile;
@@ -96,6 +99,15 @@ public final class OneRosterClient {
   public ConformanceReport conformance(
       ConnectionContext context, ConformanceConsent consent, ConformanceListener listener) {
     return new GoogleSuite(context, profile(context), consent, listener).run();
+  }
+
+  /**
+   * Opens a OneRoster CSV package, 1.1 or 1.2; blocks while it reads manifest and first rows.
+   *
+   * @see org.rollcall.connector.api.csv.CsvRosters#openPackage
+   */
+  public CsvRoster openPackage(CsvPackage files) {
+    return PackageRoster.open(files);
   }
 
   /** What is known of the product, and better known of this SIS since it was probed. */

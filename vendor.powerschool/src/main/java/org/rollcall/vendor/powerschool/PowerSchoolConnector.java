@@ -14,6 +14,9 @@ import org.rollcall.connector.api.conformance.ConformanceConsent;
 import org.rollcall.connector.api.conformance.ConformanceListener;
 import org.rollcall.connector.api.conformance.ConformanceReport;
 import org.rollcall.connector.api.conformance.ConformanceSuite;
+import org.rollcall.connector.api.csv.CsvPackage;
+import org.rollcall.connector.api.csv.CsvRoster;
+import org.rollcall.connector.api.csv.CsvRosters;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.gradebook.Gradebook;
 import org.rollcall.connector.api.probe.CompatibilityProbe;
@@ -26,7 +29,7 @@ import org.rollcall.connector.oneroster.OneRosterClient;
 /** Connects to PowerSchool SIS over OneRoster 1.1. */
 @Component(service = SisConnector.class)
 public final class PowerSchoolConnector
-    implements SisConnector, CompatibilityProbe, ConformanceSuite {
+    implements SisConnector, CompatibilityProbe, ConformanceSuite, CsvRosters {
   private final ConnectorDescriptor descriptor;
   private final OneRosterClient client;
 
@@ -71,5 +74,10 @@ public final class PowerSchoolConnector
   public ConformanceReport run(
       ConnectionContext context, ConformanceConsent consent, ConformanceListener listener) {
     return client.conformance(context, consent, listener);
+  }
+
+  @Override
+  public CsvRoster openPackage(CsvPackage files) {
+    return client.openPackage(files);
   }
 }

@@ -27,6 +27,11 @@ public enum FailureKind {
   UNAVAILABLE(Actor.NOBODY),
   /** The answer is malformed, truncated, or breaks the contract. */
   DATA_UNREADABLE(Actor.DEVELOPERS),
+  /**
+   * A CSV package cannot be read: its archive, its manifest, the first row of a file, or one of its
+   * rows.
+   */
+  FILE_UNREADABLE(Actor.DISTRICT_ADMIN),
   /** A collection could not be proven whole. */
   ROSTER_INCOMPLETE(Actor.NOBODY),
   /** This edition of the SIS lacks the endpoint. */

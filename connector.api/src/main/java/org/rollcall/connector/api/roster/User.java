@@ -48,6 +48,23 @@ public final class User implements RosterRecord {
     return new Builder(header, name);
   }
 
+  /** Starts one that is like another, of which everything but header and name may be changed. */
+  public static Builder builder(User like) {
+    return new Builder(like.header, like.name)
+        .enabledUser(like.enabledUser)
+        .username(like.username)
+        .email(like.email)
+        .identifier(like.identifier)
+        .userMasterIdentifier(like.userMasterIdentifier)
+        .sms(like.sms)
+        .phone(like.phone)
+        .primaryOrg(like.primaryOrg)
+        .userIds(like.userIds)
+        .roles(like.roles)
+        .agents(like.agents)
+        .grades(like.grades);
+  }
+
   @Override
   public RecordHeader header() {
     return header;

@@ -29,12 +29,12 @@ public sealed interface Value {
     private int size;
 
     /** None yet, and room for so many. */
-    Members(int room) {
+    public Members(int room) {
       names = new String[room];
       values = new Value[room];
     }
 
-    void put(String name, Value value) throws ExcessException {
+    public void put(String name, Value value) throws ExcessException {
       int at = place(name);
       if (at == size) {
         if (size == MOST) {
@@ -54,6 +54,15 @@ public sealed interface Value {
     @Nullable Value get(String name) {
       int at = place(name);
       return at == size ? null : values[at];
+    }
+
+    /** An object of these, of which there are few. */
+    public static Members of(List<String> names, List<Value> values) {
+      var members = new Members(names.size());
+      members.names = names.toArray(String[]::new);
+      members.values = values.toArray(Value[]::new);
+      members.size = names.size();
+      return members;
     }
 
     void forEach(BiConsumer<String, Value> each) {

@@ -16,6 +16,7 @@ import org.rollcall.connector.api.roster.Severity;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.oneroster.internal.json.Fields;
 import org.rollcall.connector.oneroster.internal.json.JsonInput;
+import org.rollcall.connector.oneroster.internal.json.Value;
 import org.rollcall.connector.oneroster.internal.json.ValueReader;
 import org.rollcall.connector.oneroster.internal.paging.Element;
 
@@ -52,7 +53,12 @@ public final class RecordParser implements Element.Parser {
       json.skipValue();
       return dropped("not-a-record", "Something that is no record was left out.", null);
     }
-    var fields = new Fields(ValueReader.readMembers(json, wanted::contains));
+    return parse(ValueReader.readMembers(json, wanted::contains));
+  }
+
+  /** The same of a record that has been read already, with the members that it needs. */
+  public Element parse(Value.Members members) {
+    var fields = new Fields(members);
     var sourcedId = fields.sourcedId();
     if (sourcedId.isEmpty()) {
       return dropped("missing-sourcedId", "A record without a sourcedId was left out.", null);

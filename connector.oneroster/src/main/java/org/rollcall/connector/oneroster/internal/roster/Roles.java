@@ -6,10 +6,10 @@ import org.rollcall.connector.api.roster.UserRole;
 import org.rollcall.connector.oneroster.internal.json.Fields;
 
 /** The roles of a user, of either version. */
-final class Roles {
+public final class Roles {
   private Roles() {}
 
-  static List<RoleAssignment> of(Fields user) {
+  public static List<RoleAssignment> of(Fields user) {
     var roles = user.each("roles");
     return roles.isEmpty() ? ofOneOne(user) : roles.stream().map(Roles::ofOneTwo).toList();
   }

@@ -1,0 +1,76 @@
+package org.rollcall.connector.oneroster.internal.csv;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Finding;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.Severity;
+import org.rollcall.connector.api.roster.User;
+import org.rollcall.connector.oneroster.internal.json.Value;
+import org.rollcall.connector.oneroster.internal.roster.RecordParser;
+
+/** People of 1.2, whose roles stand in a file of their own. */
+final class PeopleRecords implements Records {
+  private final RoleJoin join;
+  private final PeopleWithRoles roles;
+  private final RecordParser parser;
+  private @Nullable RecordSink to;
+  private List<Value> told = List.of();
+
+  PeopleRecords(RoleJoin join, PeopleWithRoles roles) {
+    this.join = join;
+    this.roles = roles;
+    this.parser =
+        RecordParser.of(
+            RosterCollection.USERS,
+            this::accept,
+            finding -> Objects.requireNonNull(to).accept(finding));
+  }
+
+  @Override
+  public boolean next(RecordSink sink) throws IOException {
+    var joined = join.next();
+    if (joined == null) {
+      return false;
+    }
+    to = sink;
+    told = joined.roles();
+    if (joined.person() != null) {
+      parser.parse(joined.person()).deliver();
+    } else {
+      roles
+          .held(joined.id(), told)
+          .ifPresentOrElse(sink::accept, () -> sink.accept(ofNobody(joined.id())));
+    }
+    return true;
+  }
+
+  private void accept(RosterRecord record) {
+    Objects.requireNonNull(to)
+        .accept(record instanceof User user && user.active() ? roles.with(user, told) : record);
+  }
+
+  private static Finding ofNobody(String id) {
+    return Finding.builder(
+            Severity.ERROR,
+            RosterCollection.USERS,
+            "missing-reference",
+            "A role of somebody who is not in users.csv was left out.")
+        .sourcedId(id.isBlank() ? null : org.rollcall.connector.api.roster.SourcedId.of(id))
+        .build();
+  }
+
+  @Override
+  public long octets() {
+    return join.octets();
+  }
+
+  @Override
+  public void close() throws IOException {
+    join.close();
+  }
+}
