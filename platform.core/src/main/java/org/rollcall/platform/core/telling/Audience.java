@@ -42,11 +42,16 @@ final class Audience {
 
   /** The addresses that are told at once. */
   List<String> atOnce(@Nullable DistrictId district, Trouble trouble) {
+    return atOnce(district, trouble.whoActs());
+  }
+
+  /** The addresses that are told at once of what an actor does something about. */
+  List<String> atOnce(@Nullable DistrictId district, Actor whoActs) {
     var chosen = notices.accounts();
     var everybody = everybody();
     var people =
         everybody.stream()
-            .filter(account -> concerns(account, district, trouble.whoActs(), everybody))
+            .filter(account -> concerns(account, district, whoActs, everybody))
             .filter(
                 account ->
                     chosen.getOrDefault(account.id(), AccountNotice.USUAL).preference()
@@ -61,6 +66,11 @@ final class Audience {
   boolean concerns(Account account, Incident incident, List<Account> everybody) {
     return concerns(
         account, incident.subject().district(), incident.trouble().whoActs(), everybody);
+  }
+
+  /** Whether what an admin of a district does something about concerns a person. */
+  boolean concerns(Account account, DistrictId district, List<Account> everybody) {
+    return concerns(account, district, Actor.DISTRICT_ADMIN, everybody);
   }
 
   private static boolean concerns(

@@ -34,6 +34,7 @@ public final class DailySummary {
   private final Notices notices;
   private final Incidents incidents;
   private final WeekInNumbers week;
+  private final BlackoutNotes notes;
   private final Links links;
   private final LocalTime time;
   private final Clock clock;
@@ -43,6 +44,7 @@ public final class DailySummary {
       Notices notices,
       Incidents incidents,
       WeekInNumbers week,
+      BlackoutNotes notes,
       Links links,
       LocalTime time,
       Clock clock) {
@@ -50,6 +52,7 @@ public final class DailySummary {
     this.notices = notices;
     this.incidents = incidents;
     this.week = week;
+    this.notes = notes;
     this.links = links;
     this.time = time;
     this.clock = clock;
@@ -99,18 +102,22 @@ public final class DailySummary {
             .filter(incident -> incident.closed() == null && incident.opened().isBefore(due))
             .toList();
     var closed = concerning.stream().filter(incident -> incident.closed() != null).toList();
+    var coming =
+        notice.preference() == Preference.DIGEST
+            ? notes.concerning(account, everybody)
+            : List.<BlackoutNotes.Note>of();
     // Whoever hears at once has heard of last night, and of what is over.
     boolean toSay =
         notice.preference() == Preference.DIGEST
-            ? !open.isEmpty() || !closed.isEmpty()
+            ? !open.isEmpty() || !closed.isEmpty() || !coming.isEmpty()
             : open.stream().anyMatch(incident -> incident.opened().isBefore(due.minus(FRESH)));
     return toSay
         ? Optional.of(
             mail(
                 account,
                 MessageKind.DIGEST,
-                title(open, closed),
-                text(account).digest(open, closed)))
+                open.isEmpty() && closed.isEmpty() ? coming.get(0).title() : title(open, closed),
+                text(account).digest(open, closed, coming)))
         : Optional.empty();
   }
 

@@ -40,8 +40,18 @@ record MessageText(String base, ZoneId zone) {
         + footer();
   }
 
-  String digest(List<Incident> open, List<Incident> closed) {
+  String note(BlackoutNotes.Note note) {
+    return note.title() + "\n\n" + about(note) + footer();
+  }
+
+  private String about(BlackoutNotes.Note note) {
+    return note.sentence() + "\n\nLook here: " + base + note.path() + "\n";
+  }
+
+  String digest(List<Incident> open, List<Incident> closed, List<BlackoutNotes.Note> coming) {
     var text = new StringBuilder();
+    coming.forEach(
+        note -> text.append(note.title()).append("\n\n").append(about(note)).append("\n"));
     if (!open.isEmpty()) {
       text.append("What still needs somebody:\n\n");
       open.forEach(

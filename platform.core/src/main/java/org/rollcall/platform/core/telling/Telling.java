@@ -73,12 +73,23 @@ public record Telling(
             webhooks,
             clock);
     var watch = watch(needs, new Announce(audience, notices, links, clock));
+    var notes =
+        new BlackoutNotes(
+            store.districts(),
+            store.connections(),
+            store.blackouts(),
+            audience,
+            notices,
+            links,
+            settings.time(Setting.DIGEST_AT),
+            clock);
     var summary =
         new DailySummary(
             audience,
             notices,
             store.incidents(),
             new WeekInNumbers(store.districts(), store.connections(), store.syncRuns()),
+            notes,
             links,
             settings.time(Setting.DIGEST_AT),
             clock);
@@ -99,7 +110,8 @@ public record Telling(
         watch,
         summary,
         delivery,
-        new TellingTimer(watch, summary, delivery, store.outbox(), store.incidents(), clock));
+        new TellingTimer(
+            watch, notes, summary, delivery, store.outbox(), store.incidents(), clock));
   }
 
   private static WatchForTrouble watch(Needs needs, Announce announce) {

@@ -29,6 +29,7 @@ public final class TellingTimer implements RunEnded, AutoCloseable {
   private static final long SECONDS_FOR_THE_SHUTDOWN = 3;
 
   private final WatchForTrouble watch;
+  private final BlackoutNotes notes;
   private final DailySummary summary;
   private final Delivery delivery;
   private final Outbox outbox;
@@ -40,12 +41,14 @@ public final class TellingTimer implements RunEnded, AutoCloseable {
 
   TellingTimer(
       WatchForTrouble watch,
+      BlackoutNotes notes,
       DailySummary summary,
       Delivery delivery,
       Outbox outbox,
       Incidents incidents,
       Clock clock) {
     this.watch = watch;
+    this.notes = notes;
     this.summary = summary;
     this.delivery = delivery;
     this.outbox = outbox;
@@ -81,6 +84,7 @@ public final class TellingTimer implements RunEnded, AutoCloseable {
   /** Looks once at everything. */
   public void look() {
     watch.look();
+    notes.look();
     summary.look();
     lastLook = clock.instant();
   }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.telling.incident.Incident;
 import org.rollcall.platform.core.telling.post.MessageKind;
 
@@ -45,6 +46,17 @@ final class WebhookBody {
 
   static String plain(MessageKind kind, DistrictId district, String sentence, Instant at) {
     return json(kind, Map.of("at", at.toString(), "sentence", sentence), district, null, null);
+  }
+
+  static String note(
+      MessageKind kind, Blackout blackout, String title, String sentence, String link, Instant at) {
+    var connection = blackout.connection();
+    return json(
+        kind,
+        Map.of("at", at.toString(), "title", title, "sentence", sentence, "link", link),
+        blackout.district(),
+        connection == null ? null : connection.value(),
+        null);
   }
 
   private static String json(

@@ -24,7 +24,8 @@ public final class SchemaSteps {
           "V015__email_match.sql",
           "V019__when.sql",
           "V020__nodes.sql",
-          "V021__rollover.sql");
+          "V021__rollover.sql",
+          "V026__notes_and_confirmed_accounts.sql");
 
   private SchemaSteps() {}
 

@@ -13,6 +13,7 @@ import org.rollcall.platform.core.account.AccountId;
 import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.connection.SealedCredential;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.schedule.BlackoutId;
 import org.rollcall.platform.core.telling.post.AccountNotice;
 import org.rollcall.platform.core.telling.post.DistrictNotice;
 import org.rollcall.platform.core.telling.post.MailSecurity;
@@ -181,6 +182,24 @@ public final class SqlNotices implements Notices {
                   account.value(),
                   Preference.IMMEDIATELY.name(),
                   day.toString());
+          if (first > 0) {
+            SqlOutbox.add(sql, messages, at);
+          }
+          return first > 0;
+        });
+  }
+
+  @Override
+  public boolean noted(BlackoutId blackout, boolean begins, List<NewMessage> messages, Instant at) {
+    return database.write(
+        sql -> {
+          int first =
+              sql.update(
+                  "insert into blackout_noted (blackout_id, begins, at) values (?, ?, ?)"
+                      + " on conflict (blackout_id, begins) do nothing",
+                  blackout.value(),
+                  begins,
+                  at);
           if (first > 0) {
             SqlOutbox.add(sql, messages, at);
           }

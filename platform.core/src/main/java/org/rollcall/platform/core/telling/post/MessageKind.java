@@ -10,6 +10,8 @@ public enum MessageKind {
   RECOVERED("Over"),
   /** What is open, once a day. */
   DIGEST("Daily summary"),
+  /** A blackout begins or ends tomorrow. */
+  BLACKOUT("Blackout"),
   /** Nothing was wrong all week. */
   ALL_FINE("All fine"),
   /** Somebody tries whether messages arrive. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.rollcall.platform.core.account.AccountId;
 import org.rollcall.platform.core.connection.Credentials;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.schedule.BlackoutId;
 
 /** How the installation, districts and people are told. Blocks on the database. */
 public interface Notices {
@@ -33,6 +34,12 @@ public interface Notices {
    * and nothing is stored, when another node was faster.
    */
   boolean digested(AccountId account, LocalDate day, List<NewMessage> messages, Instant at);
+
+  /**
+   * Remembers that people were told of the begin or the end of a blackout, and stores the messages,
+   * at once. False, and nothing is stored, when that was done before.
+   */
+  boolean noted(BlackoutId blackout, boolean begins, List<NewMessage> messages, Instant at);
 
   /** Replaces every secret that the work finds another seal for; counts them. */
   int reseal(Credentials.Resealing work);
