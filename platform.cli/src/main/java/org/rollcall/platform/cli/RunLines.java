@@ -19,7 +19,7 @@ final class RunLines {
                     ? ", place " + run.text("queuePlace") + " in the queue"
                     : ""));
     var counts = run.inner("counts");
-    var table = new Table("COLLECTION", "STORED", "ADDED", "CHANGED", "REMOVED", "DROPPED");
+    var table = new Table("COLLECTION", "ACTIVE", "ADDED", "CHANGED", "REMOVED", "DROPPED");
     for (String collection : COLLECTIONS) {
       if (counts.has(collection)) {
         var one = counts.inner(collection);

@@ -8,7 +8,8 @@ import org.rollcall.platform.core.sync.spool.Snapshot;
  *
  * @param pages pages read
  * @param received elements the pages held
- * @param stored active records after the run, duplicates apart
+ * @param stored active records that were read and can be used, duplicates apart; a delta run reads
+ *     only what changed, and what is missing stays in the roster until its grace is over
  * @param tobedeleted records that the SIS marked as to be deleted; they are not stored
  * @param dropped elements that could not be used: no sourcedId, a reference missing that cannot be
  * @param repeated elements that came again with the same sourcedId
