@@ -29,6 +29,7 @@ import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
 import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.store.Writing;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
@@ -114,6 +115,7 @@ record SqlStore(
     Rollovers rollovers,
     RunClaims runClaims,
     boolean shared,
+    Writing writing,
     Pools pools)
     implements Store {
   private static final Duration POLLING = Duration.ofSeconds(1);
@@ -173,6 +175,7 @@ record SqlStore(
         new SqlRollovers(database),
         SqlRunClaims.over(database, node, takeOver, clock),
         database.shared(),
+        database,
         pools);
   }
 

@@ -20,7 +20,7 @@ import org.rollcall.platform.core.sync.QueueLoad;
 import org.rollcall.platform.core.sync.RunQueue;
 
 /** Tells whether the platform is well: shortly to everybody, in detail to operators. */
-public final class CheckHealth {
+public final class CheckHealth implements AutoCloseable {
   private static final Duration HEARTBEAT = Duration.ofMinutes(5);
   private static final Duration OVERDUE = Duration.ofMinutes(30);
   private static final Duration STUCK = Duration.ofMinutes(10);
@@ -28,14 +28,19 @@ public final class CheckHealth {
   /** Strangers may ask as often as they like; the database is asked this often. */
   private static final Duration REMEMBERED = Duration.ofSeconds(2);
 
+  /** A database that is not there lets those wait who ask it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private final Connections connections;
   private final ConnectorRegistry registry;
   private final DueRuns due;
   private final RunQueue queue;
   private final Freshness freshness;
+  private final WriteWatch writes;
   private final DiskSpace disk;
   private final Supplier<Instant> heartbeat;
   private final Clock clock;
+  private final OneAtATime<List<HealthCheck>> answers;
   private volatile @Nullable Seen seen;
 
   private record Seen(Instant at, Health health) {}
@@ -43,6 +48,7 @@ public final class CheckHealth {
   /**
    * Looks at these.
    *
+   * @param writes how writing goes; closed with this
    * @param heartbeat when the timers were last seen at work
    */
   public CheckHealth(
@@ -51,6 +57,7 @@ public final class CheckHealth {
       DueRuns due,
       RunQueue queue,
       Freshness freshness,
+      WriteWatch writes,
       DiskSpace disk,
       Supplier<Instant> heartbeat,
       Clock clock) {
@@ -59,9 +66,11 @@ public final class CheckHealth {
     this.due = due;
     this.queue = queue;
     this.freshness = freshness;
+    this.writes = writes;
     this.disk = disk;
     this.heartbeat = heartbeat;
     this.clock = clock;
+    this.answers = new OneAtATime<>("health", this::inDatabase);
   }
 
   /** Whether requests can be answered; for everybody, so without any detail. */
@@ -93,19 +102,39 @@ public final class CheckHealth {
     checks.add(disk());
     checks.add(timers());
     checks.add(runs(queue.load()));
+    checks.add(writes.check());
+    checks.addAll(
+        answers
+            .within(PATIENCE)
+            .orElse(List.of(unanswered("The database has not answered for 5 seconds."))));
+    return new Health(checks);
+  }
+
+  private static HealthCheck unanswered(String sentence) {
+    return new HealthCheck("database", State.DOWN, sentence);
+  }
+
+  /** What only the database knows. */
+  private List<HealthCheck> inDatabase() {
     try {
       var importing =
           connections.all().stream()
               .filter(connection -> connection.acknowledged().contains(DataFlow.IMPORT))
               .toList();
-      checks.add(new HealthCheck("database", State.UP, "The database answers."));
-      checks.add(schedule(importing));
-      checks.add(connectors(importing));
-      checks.add(fresh(importing));
+      return List.of(
+          new HealthCheck("database", State.UP, "The database answers."),
+          schedule(importing),
+          connectors(importing),
+          fresh(importing));
     } catch (SisException e) {
-      checks.add(new HealthCheck("database", State.DOWN, e.sentence()));
+      return List.of(unanswered(e.sentence()));
     }
-    return new Health(checks);
+  }
+
+  @Override
+  public void close() {
+    answers.close();
+    writes.close();
   }
 
   private HealthCheck disk() {

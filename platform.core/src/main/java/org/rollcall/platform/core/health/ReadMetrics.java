@@ -20,6 +20,7 @@ public final class ReadMetrics {
   private final ConnectionMetrics connections;
   private final RunTally runs;
   private final WorkMetrics work;
+  private final WriteWatch writes;
   private final MachineMetrics machine;
   private final @Nullable TokenHash key;
 
@@ -34,6 +35,7 @@ public final class ReadMetrics {
       RunQueue queue,
       RunTally runs,
       Freshness freshness,
+      WriteWatch writes,
       DiskSpace disk,
       Supplier<Map<String, Long>> calls,
       Optional<String> key) {
@@ -46,6 +48,7 @@ public final class ReadMetrics {
             freshness);
     this.runs = runs;
     this.work = new WorkMetrics(queue, store.incidents(), store.outbox(), calls);
+    this.writes = writes;
     this.machine = new MachineMetrics(disk);
     this.key = key.map(TokenHash::of).orElse(null);
   }
@@ -68,6 +71,7 @@ public final class ReadMetrics {
     all.addAll(connections.metrics());
     all.addAll(runs.metrics());
     all.addAll(work.metrics());
+    all.addAll(writes.metrics());
     all.addAll(machine.metrics());
     return MetricsText.of(all);
   }

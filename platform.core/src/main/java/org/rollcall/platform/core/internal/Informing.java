@@ -11,6 +11,7 @@ import org.rollcall.platform.core.health.CheckHealth;
 import org.rollcall.platform.core.health.Freshness;
 import org.rollcall.platform.core.health.ReadMetrics;
 import org.rollcall.platform.core.health.RunTally;
+import org.rollcall.platform.core.health.WriteWatch;
 import org.rollcall.platform.core.outbound.OutboundCalls;
 import org.rollcall.platform.core.service.Informed;
 import org.rollcall.platform.core.settings.PlatformSettings;
@@ -57,6 +58,7 @@ record Informing(
     queue.tellEnds(runs);
     queue.tellEnds(telling.timer());
     var disk = new DiskSpace(settings.home(), settings.number(Setting.DISK_ENOUGH));
+    var writes = new WriteWatch(store.writing(), clock);
     return new Informed(
         telling,
         new CheckHealth(
@@ -65,6 +67,7 @@ record Informing(
             store.dueRuns(),
             queue,
             freshness,
+            writes,
             disk,
             telling.timer()::lastLook,
             clock),
@@ -73,6 +76,7 @@ record Informing(
             queue,
             runs,
             freshness,
+            writes,
             disk,
             outbound::callsByStatus,
             settings.get(Setting.METRICS_KEY)));

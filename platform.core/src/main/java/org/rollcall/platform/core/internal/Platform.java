@@ -279,6 +279,7 @@ public final class Platform implements AutoCloseable {
   @Override
   public void close() {
     rollcall.informed().telling().timer().close();
+    rollcall.informed().health().close();
     deletions.close();
     expiry.close();
     history.close();

@@ -144,6 +144,9 @@ public interface Store extends AutoCloseable {
   /** Whether other nodes may use the database at the same time. */
   boolean shared();
 
+  /** How writing goes. */
+  Writing writing();
+
   /** Closes the database; repositories are not to be used any more. */
   @Override
   void close();

@@ -3,15 +3,19 @@ package org.rollcall.platform.store.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.store.Writing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Where repositories read and write: readers never wait for a writer. Used by any thread. */
-public final class Database {
+public final class Database implements Writing {
   private static final Logger LOG = LoggerFactory.getLogger(Database.class);
 
   /** The lock of all writers but those of rosters, whose connections count from 1. */
@@ -21,6 +25,9 @@ public final class Database {
   private final DataSource writers;
   private final Dialect dialect;
   private final AtomicBoolean lost = new AtomicBoolean();
+  private final LongAdder done = new LongAdder();
+  private final LongAdder failed = new LongAdder();
+  private volatile @Nullable String trouble;
 
   public Database(DataSource readers, DataSource writers, Dialect dialect) {
     this.readers = readers;
@@ -80,6 +87,10 @@ public final class Database {
     try (var connection = locked(lock)) {
       return committed(connection, work);
     } catch (SQLException e) {
+      if (!dialect.breaksRule(e)) {
+        failed.increment();
+        trouble = dialect.sentence(e);
+      }
       throw translated(e);
     }
   }
@@ -142,6 +153,20 @@ public final class Database {
     }
   }
 
+  @Override
+  public SoFar soFar() {
+    return new SoFar(done.sum(), failed.sum(), trouble);
+  }
+
+  @Override
+  public void tryOut() {
+    write(
+        sql -> {
+          sql.script(List.of(dialect.littleWrite()));
+          return true;
+        });
+  }
+
   /** Whether somebody waits for a write to end just now. */
   public boolean othersWait() {
     return writers instanceof HikariDataSource pool
@@ -169,6 +194,8 @@ public final class Database {
 
   /** Said once when it is lost, and once when it is back. */
   private void works() {
+    done.increment();
+    trouble = null;
     if (lost.get() && lost.getAndSet(false)) {
       LOG.warn("The database can be written again");
     }

@@ -25,6 +25,9 @@ public interface Dialect {
    */
   void lock(Connection connection, long number) throws SQLException;
 
+  /** What writes next to nothing, and fails where nothing can be written. */
+  String littleWrite();
+
   /** Puts many rows into a table, in a transaction, and counts them. */
   int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException;

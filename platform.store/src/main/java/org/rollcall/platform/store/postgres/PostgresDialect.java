@@ -115,6 +115,12 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public String littleWrite() {
+    // Takes a number for the transaction, whose end is then written down.
+    return "select txid_current()";
+  }
+
+  @Override
   public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException {
     return CopyLines.into(connection, many, rows);

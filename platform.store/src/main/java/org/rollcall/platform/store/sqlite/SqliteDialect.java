@@ -14,10 +14,16 @@ import org.sqlite.SQLiteException;
 final class SqliteDialect implements Dialect {
   private static final int PRIMARY = 0xff;
 
+  private final OpenedFile opened;
   private final Path file;
 
   SqliteDialect(Path file) {
-    this.file = file;
+    this(new OpenedFile(file));
+  }
+
+  SqliteDialect(OpenedFile opened) {
+    this.opened = opened;
+    this.file = opened.path();
   }
 
   @Override
@@ -27,6 +33,13 @@ final class SqliteDialect implements Dialect {
 
   @Override
   public String sentence(SQLException failure) {
+    if (isLost(failure)) {
+      return file
+          + " was deleted or replaced while Rollcall had it open, so nothing is written any more."
+          + " The operator must put the file back, or what Rollcall saved of it as "
+          + RescuedFile.pattern(file)
+          + ", and start Rollcall anew.";
+    }
     return switch (code(failure)) {
       case SQLITE_FULL ->
           "The disk that holds " + file + " is full. The operator must free space on it.";
@@ -60,8 +73,15 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void lock(Connection connection, long number) {
+  public void lock(Connection connection, long number) throws SQLException {
     // A transaction for writing holds the lock of the whole file from its beginning.
+    opened.mustBeThere();
+  }
+
+  @Override
+  public String littleWrite() {
+    // Goes into the file's first page, whatever it was before; nobody else uses this number.
+    return "pragma user_version = 0";
   }
 
   @Override
@@ -74,6 +94,15 @@ final class SqliteDialect implements Dialect {
   public String beforeErasing() {
     // What is deleted is overwritten in the file, not merely forgotten.
     return "pragma secure_delete = on";
+  }
+
+  private static boolean isLost(SQLException failure) {
+    for (@Nullable Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof OpenedFile.LostException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The code without its extension, sought in the causes too: pools and batches wrap failures. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.OpenPools;
 import org.rollcall.platform.store.migration.Migrations;
@@ -25,20 +26,23 @@ public final class SqliteFile implements AutoCloseable {
   private final Database database;
   private final DataSource scheduler;
 
-  private SqliteFile(Path file) {
+  private SqliteFile(Path file, Clock clock) {
+    var opened = new OpenedFile(file);
     this.file = file;
-    this.dialect = new SqliteDialect(file);
+    this.dialect = new SqliteDialect(opened);
     this.pools = new OpenPools(dialect);
     var writer = pools.open(() -> SqlitePool.WRITER.open(file));
-    this.database = new Database(pools.open(() -> SqlitePool.READERS.open(file)), writer, dialect);
+    var readers = pools.open(() -> SqlitePool.READERS.open(file));
+    this.database = new Database(readers, writer, dialect);
     this.scheduler = pools.open(() -> SqlitePool.SCHEDULER.open(file));
+    opened.whenLost(() -> RescuedFile.save(file, readers, clock));
   }
 
   /** Opens the file of a home, making or migrating it first. */
   public static SqliteFile open(Path home, Clock clock) {
     var file = home.resolve(NAME);
     prepare(home, file);
-    var opened = new SqliteFile(file);
+    var opened = new SqliteFile(file, clock);
     try {
       new Migrations(SchemaSteps.beside(SqliteFile.class), clock).apply(opened.database);
       return opened;
@@ -100,6 +104,7 @@ public final class SqliteFile implements AutoCloseable {
   private static void prepare(Path home, Path file) {
     try {
       SqliteDriver.unpackInto(home.resolve("tmp"));
+      mustNotBeLost(home, file);
       if (!Files.exists(file)) {
         create(file);
       }
@@ -111,8 +116,28 @@ public final class SqliteFile implements AutoCloseable {
     }
   }
 
+  /** A home that had a database must not go on with an empty one as if nothing had been there. */
+  private static void mustNotBeLost(Path home, Path file) throws IOException {
+    boolean hadOne = Files.exists(home.resolve(AuditLog.HEAD_FILE));
+    if (!hadOne || (Files.exists(file) && Files.size(file) > 0)) {
+      return;
+    }
+    var saved = RescuedFile.newest(file);
+    throw new SisException(
+        FailureKind.STORAGE_UNAVAILABLE,
+        file
+            + " is gone or empty, and "
+            + AuditLog.HEAD_FILE
+            + " beside it says that there was a database. The operator must "
+            + saved
+                .map(it -> "rename " + it + ", which Rollcall saved, to " + NAME + ".")
+                .orElse(
+                    "put it back or restore a back-up; to begin anew with nothing, use another"
+                        + " home."));
+  }
+
   /** Readable by its owner only; the journal files that SQLite puts beside it follow suit. */
-  private static void create(Path file) throws IOException {
+  static void create(Path file) throws IOException {
     if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       var ownerOnly = PosixFilePermissions.fromString("rw-------");
       Files.createFile(file, PosixFilePermissions.asFileAttribute(ownerOnly));

@@ -7,12 +7,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Locale;
+import javax.sql.DataSource;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The pools of one database file. They are apart because SQLite has one writer: a scheduler that
@@ -72,6 +74,21 @@ enum SqlitePool {
     }
   }
 
+  /** Copies a database by a connection that is open already, so that its file may be gone. */
+  static void copyOpen(DataSource readers, Path into) throws SQLException {
+    try (var connection = readers.getConnection();
+        var mode = connection.createStatement();
+        var copy = connection.prepareStatement("vacuum into ?")) {
+      mode.execute("pragma query_only = 0");
+      try {
+        copy.setString(1, into.toString());
+        copy.executeUpdate();
+      } finally {
+        mode.execute("pragma query_only = 1");
+      }
+    }
+  }
+
   /** A connection outside of any pool, for one long transaction; rules between tables rest. */
   static Connection single(Path file) throws SQLException {
     var config = WRITER.settings();
@@ -83,6 +100,8 @@ enum SqlitePool {
 
   private SQLiteConfig settings() {
     var config = new SQLiteConfig();
+    // A file that is gone must not come back empty.
+    config.resetOpenMode(SQLiteOpenMode.CREATE);
     config.setJournalMode(JournalMode.WAL);
     // An accepted write must survive a power cut.
     config.setSynchronous(SynchronousMode.FULL);

@@ -2,6 +2,7 @@ package org.rollcall.platform.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.stream.IntStream;
@@ -19,8 +20,10 @@ class MigratingAFileTest {
 
   @ParameterizedTest(name = "from step {0}")
   @MethodSource("released")
-  void a_file_of_every_released_version_keeps_its_data(int step, @TempDir Path home) {
+  void a_file_of_every_released_version_keeps_its_data(int step, @TempDir Path home)
+      throws IOException {
     var file = home.resolve("rollcall.db");
+    SqliteFile.create(file);
     try (var pool = SqlitePool.WRITER.open(file)) {
       var database = new Database(pool, pool, new SqliteDialect(file));
       OldData.fill(database, SchemaSteps.beside(SqliteFile.class), step);
