@@ -87,6 +87,7 @@ class ProbingASisTest {
     "no-total, totalCount, no",
     "link=none, linkHeader, no",
     "link=relative, linkHeader, relative",
+    "cursors, linkHeader, cursor",
     "status=400@sort=, sort, refused",
     "status=400@fields=, fields, refused",
     "status=400@tobedeleted, statusFilter, refused",

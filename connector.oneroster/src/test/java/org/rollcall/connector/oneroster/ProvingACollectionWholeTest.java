@@ -76,7 +76,7 @@ class ProvingACollectionWholeTest {
     serve(
         request ->
             request.number("offset") == 0
-                ? page(0, 10, 30).with("Link", "</orgs?page=2&per_page=10>; rel=\"next\"")
+                ? page(0, 10, 30).with("Link", "</orgs?offset=2&per_page=10>; rel=\"next\"")
                 : Reply.json("{\"orgs\":[]}"));
 
     assertThat(failure().sentence()).contains("a way of its own", "record 10");

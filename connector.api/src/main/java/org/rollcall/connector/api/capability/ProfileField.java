@@ -12,7 +12,10 @@ public enum ProfileField {
   PAGE_CLAMP("pageClamp", "Records per page"),
   /** Whether {@code X-Total-Count} is sent: yes, no. */
   TOTAL_COUNT("totalCount", "Total count header"),
-  /** Whether {@code Link} is sent: absolute, relative, elsewhere (another origin), no. */
+  /**
+   * Whether {@code Link} is sent: absolute, relative, elsewhere (another origin), cursor (with
+   * parameters of the SIS's own in the place of an offset), no.
+   */
   LINK_HEADER("linkHeader", "Link header"),
   /** A filter as the standard writes it, quoted and percent-encoded: works, ignored, refused. */
   FILTER_ENCODED("filterEncoded", "Filter, encoded"),

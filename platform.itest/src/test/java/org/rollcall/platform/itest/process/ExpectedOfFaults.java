@@ -64,6 +64,7 @@ record ExpectedOfFaults(String fault, Set<String> endings) {
     "link=wrong : none",
     "link=bare : none",
     "link=endless : none ROSTER_INCOMPLETE",
+    "cursors : none",
     "loop@/users : ROSTER_INCOMPLETE",
     "duplicate@/enrollments : none ROSTER_INCOMPLETE",
     "repeat-page@/enrollments : ROSTER_INCOMPLETE none",

@@ -53,6 +53,10 @@ final class EndRule {
               + total
               + ", as it says.");
     }
+    var follow = page.next().toFollow();
+    // Where links lead and end, the last page is asked for once more: it must name none again.
+    boolean over = at.follows() && !page.next().named();
+    mustNotBeWrong(at, page, over && offset < total, offset + " of " + total);
     boolean pagingIgnored = page.held() > at.form().limit();
     boolean claimed =
         (total >= 0 && offset == total)
@@ -67,7 +71,18 @@ final class EndRule {
         at.linked() || page.next().named(),
         page.next().pagesOtherwiseThan(offset),
         claimed,
-        at.marks().with(page, at.pages() + 1));
+        at.marks().with(page, at.pages() + 1),
+        over ? at.follow() : follow);
+  }
+
+  /** Links that end too early, or lead to where they are. */
+  private static void mustNotBeWrong(PageCursor at, PageFacts page, boolean tooEarly, String how) {
+    if (tooEarly) {
+      throw incomplete("The links of the SIS end after " + how + " records of a collection.");
+    }
+    if (at.follows() && at.follow().equals(page.next().toFollow())) {
+      throw incomplete("The SIS names a page as the next one after itself.");
+    }
   }
 
   /** Whether nothing can follow a page that holds records. */
@@ -98,6 +113,11 @@ final class EndRule {
   private static PageCursor atTheEnd(PageCursor at, PageFacts page) {
     long total = totalAtTheEnd(at, page);
     mustNotChange(at.total(), total);
+    var follow = page.next().toFollow();
+    if (total != 0 && !follow.isEmpty() && !follow.equals(at.follow())) {
+      throw incomplete(
+          "The SIS shows an empty page behind record " + at.offset() + " and names one after it.");
+    }
     if (at.offset() < total) {
       throw incomplete(
           "The SIS ended a collection after " + at.offset() + " of " + total + " records.");

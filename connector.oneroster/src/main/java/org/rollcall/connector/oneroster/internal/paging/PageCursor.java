@@ -1,5 +1,7 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,6 +19,8 @@ import java.util.regex.Pattern;
  * @param otherPaging whether the last page named its next one in a way that is not ours
  * @param endClaimed whether the SIS said that nothing follows, so that the next page only confirms
  * @param marks of records seen
+ * @param follow query of the SIS's own by which the next page is asked for; empty where its offset
+ *     is enough
  */
 public record PageCursor(
     long offset,
@@ -28,15 +32,17 @@ public record PageCursor(
     boolean linked,
     boolean otherPaging,
     boolean endClaimed,
-    Marks marks) {
+    Marks marks,
+    String follow) {
   static final long UNKNOWN = -1;
   static final long DISTRUSTED = -2;
+  private static final HexFormat HEX = HexFormat.of();
   private static final Pattern FORM = Pattern.compile("1( [a-z]+=[a-z0-9-]+)+");
 
   /** The beginning of a collection. */
   public static PageCursor start(int limit, boolean sorted) {
     var form = new PageForm(limit, sorted);
-    return new PageCursor(0, 0, 0, form, UNKNOWN, Mark.NONE, false, false, false, Marks.NONE);
+    return new PageCursor(0, 0, 0, form, UNKNOWN, Mark.NONE, false, false, false, Marks.NONE, "");
   }
 
   /**
@@ -67,13 +73,16 @@ public record PageCursor(
             part(parts, "origin"),
             part(parts, "anchor"),
             part(parts, "first"),
-            part(parts, "last")));
+            part(parts, "last")),
+        new String(
+            HEX.parseHex(parts.getOrDefault("follow", Mark.NONE).replace(Mark.NONE, "")),
+            StandardCharsets.US_ASCII));
   }
 
   /** The cursor as text; its first character is the version of the form. */
   public String text() {
     return ("1 offset=%d unusable=%d pages=%d limit=%d sorted=%b total=%d revision=%s linked=%b other=%b claimed=%b"
-            + " origin=%s anchor=%s first=%s last=%s")
+            + " origin=%s anchor=%s first=%s last=%s follow=%s")
         .formatted(
             offset,
             unusable,
@@ -88,12 +97,25 @@ public record PageCursor(
             marks.origin(),
             marks.anchor(),
             marks.first(),
-            marks.last());
+            marks.last(),
+            follow.isEmpty()
+                ? Mark.NONE
+                : HEX.formatHex(follow.getBytes(StandardCharsets.US_ASCII)));
   }
 
   PageCursor with(PageForm other) {
     return new PageCursor(
-        offset, unusable, pages, other, total, revision, linked, otherPaging, endClaimed, marks);
+        offset,
+        unusable,
+        pages,
+        other,
+        total,
+        revision,
+        linked,
+        otherPaging,
+        endClaimed,
+        marks,
+        follow);
   }
 
   /** The same place as the end of the collection, as the last page showed it. */
@@ -108,7 +130,13 @@ public record PageCursor(
         linked,
         otherPaging,
         endClaimed,
-        marks);
+        marks,
+        follow);
+  }
+
+  /** Whether the last page named its next one by parameters of the SIS's own. */
+  boolean follows() {
+    return !follow.isEmpty();
   }
 
   boolean isStart() {

@@ -51,7 +51,7 @@ final class PageElements implements JsonStream.ElementReader {
         fresh,
         unusable,
         PageFacts.total(answer, totalInBody),
-        NextLink.in(answer.headers("Link")),
+        NextLink.in(answer.headers("Link"), answer.address().getPath()),
         PageFacts.revision(answer),
         first,
         Mark.of(lastId));

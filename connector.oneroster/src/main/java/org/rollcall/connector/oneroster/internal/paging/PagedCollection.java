@@ -71,6 +71,7 @@ public record PagedCollection(
     if (!cursor.isStart()) {
       return pageOrRepeat(cursor, parser)
           .or(() -> pageOrRepeat(cursor, parser))
+          .or(() -> onlyPage(cursor))
           .orElseThrow(() -> repeats(cursor));
     }
     var forms = cursor.form().thenEasier().iterator();
@@ -81,6 +82,29 @@ public record PagedCollection(
           return page(answer, at, parser).orElseThrow(() -> repeats(at));
         }
       }
+    }
+  }
+
+  /**
+   * Where offsets mean nothing and pages are linked, one page without a link is all there is: the
+   * SIS would link to a second record. A single one has nothing to link to.
+   */
+  private Optional<Page> onlyPage(PageCursor at) {
+    boolean alone =
+        at.pages() == 1
+            && at.total() < 0
+            && !at.linked()
+            && !at.follows()
+            && at.offset() < at.form().limit();
+    if (!alone) {
+      return Optional.empty();
+    }
+    try (var answer = session.get(address(at.with(new PageForm(1, false)), 0))) {
+      var next = NextLink.in(answer.headers("Link"), answer.address().getPath());
+      boolean links = answer.isSuccess() && !next.toFollow().isEmpty();
+      return links || at.offset() == 1
+          ? Optional.of(Page.last(at, answer.octets()))
+          : Optional.empty();
     }
   }
 
@@ -141,15 +165,23 @@ public record PagedCollection(
   }
 
   private Answer ask(PageCursor at) {
-    var address = address(at.form(), at.offset());
+    var address = at.follows() ? followed(at.follow()) : address(at, at.offset());
     var answer = ahead.take(address).orElseGet(() -> session.get(address));
-    if (answer.isSuccess()) {
-      ahead.ask(session, at, offset -> address(at.form(), offset));
+    if (answer.isSuccess() && !at.follows()) {
+      ahead.ask(session, at, offset -> address(at, offset));
     }
     return answer;
   }
 
-  private URI address(PageForm form, long offset) {
+  /** The collection's own address with another query: the token goes nowhere else. */
+  private URI followed(String query) {
+    var address = question.get().address().toString();
+    int mark = address.indexOf('?');
+    return URI.create((mark < 0 ? address : address.substring(0, mark)) + "?" + query);
+  }
+
+  private URI address(PageCursor at, long offset) {
+    var form = at.form();
     var query = question.get().with("limit", form.limit()).with("offset", offset);
     if (form.sorted()) {
       query.with("sort", "sourcedId").with("orderBy", "asc");

@@ -17,6 +17,7 @@ import org.rollcall.connector.oneroster.internal.trial.Trial;
 final class PagingQuestions {
   private static final int[] SIZES = {10_000, 1_000, 100};
   private static final Set<Integer> TOO_LARGE = Set.of(400, 413, 422);
+  private static final Pattern OFFSET = Pattern.compile("[?&]offset=\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern TARGET = Pattern.compile("<?([^<>;,\\s]+)>?\\s*;");
 
   private final Trial trial;
@@ -73,6 +74,9 @@ final class PagingQuestions {
     if (total >= 0) {
       return total > seen.held();
     }
+    if (seen.links().stream().anyMatch(PagingQuestions::namesNext)) {
+      return true;
+    }
     var next = trial.get(page(1, seen.held()), Envelopes.ENROLLMENTS);
     return next.hasData() && next.held() > 0;
   }
@@ -103,7 +107,7 @@ final class PagingQuestions {
     var next =
         seen.links().stream()
             .flatMap(header -> List.of(header.split(",\\s*(?=<)")).stream())
-            .filter(link -> link.toLowerCase(Locale.ROOT).contains("next"))
+            .filter(PagingQuestions::namesNext)
             .findFirst();
     if (next.isEmpty()) {
       boolean more = seen.held() > 0 && hasMore(seen);
@@ -113,6 +117,13 @@ final class PagingQuestions {
     }
     Matcher target = TARGET.matcher(next.get());
     var address = target.find() ? target.group(1) : "";
+    if (address.contains("?") && !OFFSET.matcher(address).find()) {
+      return ProbeFinding.known(
+          ProfileField.LINK_HEADER,
+          "cursor",
+          "The link to the next page has parameters of the SIS's own in the place of an offset;"
+              + " Rollcall follows them, at the address of the connection.");
+    }
     if (!address.contains("://")) {
       return ProbeFinding.known(
           ProfileField.LINK_HEADER, "relative", "The link to the next page names no host.");
@@ -124,6 +135,10 @@ final class PagingQuestions {
             ProfileField.LINK_HEADER,
             "elsewhere",
             "The link to the next page names another host; Rollcall does not follow it.");
+  }
+
+  private static boolean namesNext(String link) {
+    return link.toLowerCase(Locale.ROOT).contains("next");
   }
 
   private String origin() {

@@ -29,7 +29,7 @@ record PageCut(int limit, int offset, int from) {
       cut = Math.max(1, cut / (2 + turn % 3));
     }
     int limit = Math.min(wanted, cut);
-    int offset = query.offset();
+    int offset = faults.has(FaultKind.CURSORS) ? PageLinks.placeOf(query) : query.offset();
     return new PageCut(limit, offset, begin(offset, limit, faults));
   }
 

@@ -2,24 +2,34 @@ package org.rollcall.connector.simulator.internal.http;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.rollcall.connector.simulator.internal.fault.FaultKind;
 import org.rollcall.connector.simulator.internal.fault.Faults;
+import org.rollcall.connector.simulator.internal.query.Query;
 
 /** The Link header of one page (RFC 8288), with the limit that is really in force. */
 record PageLinks(Call call, int offset, int limit, int total) {
 
+  private static final String CURSOR = "cursor";
+  private static final String MARK = "from-";
   private static final String ELSEWHERE = "http://elsewhere.invalid";
 
   Answer on(Answer page) {
-    return call.faults().has(FaultKind.LINK, "none") ? page : page.with("Link", header());
+    boolean none =
+        call.faults().has(FaultKind.LINK, "none")
+            || (call.faults().has(FaultKind.CURSORS) && !isEndless() && isLast());
+    return none ? page : page.with("Link", header());
   }
 
   private String header() {
+    if (call.faults().has(FaultKind.CURSORS)) {
+      return link("next", offset + limit);
+    }
     var links = new StringJoiner(", ");
-    if (isEndless() || (long) offset + limit < total) {
+    if (isEndless() || !isLast()) {
       links.add(link("next", offset + limit));
     }
     links.add(link("last", total == 0 ? 0 : (total - 1) / limit * limit));
@@ -30,6 +40,24 @@ record PageLinks(Call call, int offset, int limit, int total) {
     return links.toString();
   }
 
+  private boolean isLast() {
+    return (long) offset + limit >= total;
+  }
+
+  /** Where a page begins whose address holds a cursor; the offset means nothing then. */
+  static int placeOf(Query query) {
+    return query
+        .value(CURSOR)
+        .map(text -> new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8))
+        .map(text -> Integer.parseInt(text.substring(MARK.length())))
+        .orElse(0);
+  }
+
+  private static String cursor(int start) {
+    var text = (MARK + start).getBytes(StandardCharsets.UTF_8);
+    return Base64.getUrlEncoder().encodeToString(text);
+  }
+
   private boolean isEndless() {
     Faults faults = call.faults();
     return faults.has(FaultKind.LOOP) || faults.has(FaultKind.LINK, "endless");
@@ -38,7 +66,12 @@ record PageLinks(Call call, int offset, int limit, int total) {
   private String link(String relation, int start) {
     Map<String, String> parameters = new LinkedHashMap<>(call.query().values());
     parameters.put("limit", String.valueOf(limit));
-    parameters.put("offset", String.valueOf(start));
+    if (call.faults().has(FaultKind.CURSORS)) {
+      parameters.remove("offset");
+      parameters.put(CURSOR, cursor(start));
+    } else {
+      parameters.put("offset", String.valueOf(start));
+    }
     var query = new StringJoiner("&");
     parameters.forEach((name, value) -> query.add(encode(name) + "=" + encode(value)));
     String target = root() + "?" + query;
