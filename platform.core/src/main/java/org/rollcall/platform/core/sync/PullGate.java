@@ -34,6 +34,14 @@ final class PullGate {
     }
   }
 
+  /**
+   * Whether a record that came twice may have taken another one's place: when records move between
+   * two pages one is sent again and one never, and the total is reached all the same.
+   */
+  static boolean mayLack(CollectionCounts counts) {
+    return counts.repeated() > 0 && counts.received() - counts.repeated() < counts.total();
+  }
+
   /** What the last page says of the wholeness; where it does not say, a total that is reached. */
   static Wholeness wholeness(RosterPage last, CollectionCounts counts) {
     return last.wholeness()

@@ -106,8 +106,8 @@ final class RunRoster {
     if (run.seen().reach() == Reach.DELTA) {
       return Absence.SAYS_NOTHING;
     }
-    return run.wholeness(collection) == Wholeness.PROVEN
-        ? Absence.COUNTS
-        : Absence.NEEDS_SECOND_PULL;
+    boolean proven =
+        run.wholeness(collection) == Wholeness.PROVEN && !PullGate.mayLack(run.counts(collection));
+    return proven ? Absence.COUNTS : Absence.NEEDS_SECOND_PULL;
   }
 }

@@ -38,6 +38,17 @@ class PullGateTest {
   }
 
   @Test
+  void a_record_that_came_twice_may_have_taken_the_place_of_another() {
+    var reachedWithOneTwice = new CollectionCounts(2, 20, 19, 0, 0, 1, 20, 0, 0, 0);
+    var twiceAndAllThere = new CollectionCounts(2, 21, 20, 0, 0, 1, 20, 0, 0, 0);
+    var onceEach = new CollectionCounts(2, 20, 20, 0, 0, 0, 20, 0, 0, 0);
+
+    assertThat(PullGate.mayLack(reachedWithOneTwice)).isTrue();
+    assertThat(PullGate.mayLack(twiceAndAllThere)).isFalse();
+    assertThat(PullGate.mayLack(onceEach)).isFalse();
+  }
+
+  @Test
   void a_total_that_the_last_page_takes_back_is_none() {
     var first = RosterPage.builder(10).total(10L).next(Cursor.of("10")).build();
     var last = RosterPage.builder(3).build();

@@ -56,6 +56,9 @@ final class Pages {
     found
         .slots(from, (int) Math.min(found.size(), (long) from + cut.limit()))
         .forEach(slot -> records.add(choice.from(table.record(slot))));
+    if (faults.has(FaultKind.TWICE)) {
+      Twice.on(records);
+    }
     int twins = asksByEmail(call) && faults.has(FaultKind.TWO_TEACHERS) ? twin(records) : 0;
     Answer page = Answer.json(200, envelope(type, call, records, choice.warning()));
     if (!faults.has(FaultKind.NO_TOTAL)) {
