@@ -28,6 +28,7 @@ import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
+import org.rollcall.platform.core.scope.Scopes;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.store.Writing;
 import org.rollcall.platform.core.support.SupportConsents;
@@ -66,6 +67,7 @@ import org.rollcall.platform.store.repository.SqlOutbox;
 import org.rollcall.platform.store.repository.SqlRollovers;
 import org.rollcall.platform.store.repository.SqlRunClaims;
 import org.rollcall.platform.store.repository.SqlSchedules;
+import org.rollcall.platform.store.repository.SqlScopes;
 import org.rollcall.platform.store.repository.SqlSessions;
 import org.rollcall.platform.store.repository.SqlSupportConsents;
 import org.rollcall.platform.store.repository.SqlSyncRuns;
@@ -114,6 +116,7 @@ record SqlStore(
     Notices notices,
     Rollovers rollovers,
     RunClaims runClaims,
+    Scopes scopes,
     boolean shared,
     Writing writing,
     Pools pools)
@@ -174,6 +177,7 @@ record SqlStore(
         new SqlNotices(database),
         new SqlRollovers(database),
         SqlRunClaims.over(database, node, takeOver, clock),
+        new SqlScopes(database),
         database.shared(),
         database,
         pools);

@@ -6,9 +6,11 @@ import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.DecideOnPlans;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.plan.GuardedRoster;
+import org.rollcall.platform.core.plan.OutsideRecords;
 import org.rollcall.platform.core.plan.ReviewPlans;
 import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.plan.UndoRuns;
+import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.sync.RosterKeeper;
 import org.rollcall.platform.core.sync.RunQueue;
@@ -22,6 +24,11 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
 
   RosterKeeper keeper() {
     return new GuardedRoster(store.districts(), store.rosters(), ports, clock);
+  }
+
+  /** What lies outside the scope is kept beside what is missing. */
+  ScopePorts scopes() {
+    return new ScopePorts(store.scopes(), new OutsideRecords(ports.missing()));
   }
 
   Safeguard safeguard(SyncRoster syncs, RunQueue queue, AuditLog audit) {

@@ -122,7 +122,8 @@ public final class Platform implements AutoCloseable {
             timing.ports(),
             guarding.keeper(),
             store.pauses(),
-            store.runClaims());
+            store.runClaims(),
+            guarding.scopes());
     var queue = new RunQueue(ports, registry, contexts, settings, clock);
     var preparing = Preparing.over(store, registry, queue, audit, clock);
     var connectSis =

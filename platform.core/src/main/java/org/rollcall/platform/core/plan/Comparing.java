@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.Comparison;
@@ -22,10 +23,12 @@ import org.rollcall.platform.core.sync.spool.SpoolEntry;
  */
 final class Comparing {
   private final Rosters rosters;
+  private final StoredRecords records;
   private final MissingRecords missing;
 
-  Comparing(Rosters rosters, MissingRecords missing) {
+  Comparing(Rosters rosters, StoredRecords records, MissingRecords missing) {
     this.rosters = rosters;
+    this.records = records;
     this.missing = missing;
   }
 
@@ -37,6 +40,7 @@ final class Comparing {
       long number,
       Instant now) {
     var connection = run.connection().id();
+    var basis = rosters.current(connection);
     var changes = new ChangeSet();
     pulled.forEach(
         (collection, read) -> {
@@ -45,6 +49,9 @@ final class Comparing {
           }
           var comparing = run.measuring().begin(Stage.COMPARING, collection);
           var file = new StepFile(folder.resolve(collection.path() + ".changes"));
+          var writer =
+              new StepWriter(
+                  file, read.boundary(), keys -> records.find(connection, basis, collection, keys));
           try (file;
               var stored = rosters.keys(connection, collection)) {
             var steps =
@@ -55,7 +62,7 @@ final class Comparing {
                     missing.of(connection, collection),
                     number,
                     now,
-                    file);
+                    writer);
             new Comparison(read.snapshot()).compare(stored, steps);
             steps.end();
           }
@@ -73,7 +80,7 @@ final class Comparing {
     private final Iterator<MissingRecord> missing;
     private final long number;
     private final Instant now;
-    private final StepFile file;
+    private final StepWriter file;
     private @Nullable MissingRecord next;
 
     Steps(
@@ -83,7 +90,7 @@ final class Comparing {
         Iterator<MissingRecord> missing,
         long number,
         Instant now,
-        StepFile file) {
+        StepWriter file) {
       this.run = run;
       this.collection = collection;
       this.absence = absence;
@@ -109,12 +116,30 @@ final class Comparing {
     public void changed(SpoolEntry entry) {
       run.missed().differs(collection, entry.key());
       back(entry.key());
+      if (absence == Absence.SAYS_NOTHING) {
+        backWithin(entry.key());
+      }
       file.add(new Step(Step.Kind.CHANGE, entry.key(), entry.content(), entry.place()));
+    }
+
+    @Override
+    public void outside(RecordKey key) {
+      var before = missingBefore(key);
+      if (before == null || !before.confirmed()) {
+        file.add(Step.about(Step.Kind.HOLD, key));
+      } else if (before.standing() == Standing.MISSING) {
+        file.add(Step.about(Step.Kind.HOLD_MISSING, key));
+      } else if (before.letGo() && absence != Absence.SAYS_NOTHING) {
+        removeIfDue(key, before);
+      }
     }
 
     @Override
     public void marked(RecordKey key) {
       var before = missingBefore(key);
+      if (before != null && before.held()) {
+        return;
+      }
       boolean judged = before != null && before.confirmed();
       file.add(Step.about(judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED, key));
     }
@@ -127,12 +152,29 @@ final class Comparing {
       var before = missingBefore(key);
       if (before == null) {
         run.missed().absent(collection);
-        file.add(Step.about(absence == Absence.COUNTS ? Step.Kind.MISS : Step.Kind.SUSPECT, key));
+        file.decide(
+            key, absence == Absence.COUNTS ? Step.Kind.MISS : Step.Kind.SUSPECT, Step.Kind.HOLD);
+      } else if (before.held()) {
+        file.decide(key, Step.Kind.MISS_HELD, null);
       } else if (!before.confirmed()) {
         // The second pull that misses it, or one that is proven whole.
-        file.add(Step.about(Step.Kind.MISS, key));
-      } else if (Grace.over(collection, before, number, now)) {
+        file.decide(key, Step.Kind.MISS, Step.Kind.HOLD);
+      } else {
+        removeIfDue(key, before);
+      }
+    }
+
+    private void removeIfDue(RecordKey key, MissingRecord before) {
+      if (Grace.over(collection, before, number, now)) {
         file.add(Step.about(Step.Kind.REMOVE_DUE, key));
+      }
+    }
+
+    /** One that lay outside the scope is within it again, though only changes are told. */
+    private void backWithin(RecordKey key) {
+      if (next != null && next.held() && next.key().equals(key)) {
+        file.add(Step.about(Step.Kind.RETURN, key));
+        advance();
       }
     }
 
@@ -168,6 +210,7 @@ final class Comparing {
         returned(next);
         advance();
       }
+      file.end();
     }
   }
 }

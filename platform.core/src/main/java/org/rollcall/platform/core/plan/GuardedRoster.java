@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.district.District;
@@ -39,7 +40,7 @@ public final class GuardedRoster implements RosterKeeper {
     this.rosters = rosters;
     this.ports = ports;
     this.clock = clock;
-    this.comparing = new Comparing(rosters, ports.missing());
+    this.comparing = new Comparing(rosters, ports.records(), ports.missing());
     this.judging = new Judging(ports.records(), ports.settings());
     this.counting = new Counting(rosters, ports.records(), ports.missing());
     this.applying = new Applying(rosters, ports.missing(), ports.tallies(), ports.revisions());
@@ -64,12 +65,13 @@ public final class GuardedRoster implements RosterKeeper {
     var approvals =
         waiting.map(plan -> Approvals.of(ports.plans(), plan, now)).orElse(Approvals.NONE);
     var judgement = judge(material, approvals);
+    tellOfScope(material);
     if (run.trigger() == Trigger.DRY_RUN) {
       holding.dryRun(material, judgement);
     } else if (judgement.passes()) {
       pass(material, judgement);
       waiting.ifPresent(plan -> holding.overtake(material, plan, !approvals.none()));
-      tell(material, Step.Kind.MISS);
+      tell(material, Step.Kind.MISS, Step.Kind.MISS_HELD);
       tell(material, Step.Kind.SUSPECT);
     } else if (approvals.none()) {
       holding.hold(material, judgement);
@@ -113,13 +115,21 @@ public final class GuardedRoster implements RosterKeeper {
     judgement.used().forEach(limit -> ports.settings().use(limit, material.run().id()));
   }
 
-  private static void tell(RunMaterial material, Step.Kind kind) {
-    long records = material.changes().count(kind);
+  private static void tellOfScope(RunMaterial material) {
+    long held =
+        material.changes().count(Step.Kind.HOLD) + material.changes().count(Step.Kind.HOLD_MISSING);
+    if (held > 0) {
+      material.run().worthKnowing(PlanSentences.outside(held));
+    }
+  }
+
+  private static void tell(RunMaterial material, Step.Kind... kinds) {
+    long records = Stream.of(kinds).mapToLong(material.changes()::count).sum();
     if (records > 0) {
       material
           .run()
           .worthKnowing(
-              kind == Step.Kind.MISS
+              kinds[0] == Step.Kind.MISS
                   ? PlanSentences.missing(records)
                   : PlanSentences.suspected(records));
     }

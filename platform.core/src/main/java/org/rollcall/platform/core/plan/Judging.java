@@ -28,11 +28,12 @@ final class Judging {
 
   /** Judges what is not approved. */
   Judgement judge(RunMaterial material, Map<SchoolGroup, Long> before, Approvals approvals) {
-    var look = new Look(material, new Tallies(before), approvals);
+    var look = new Look(material, before, approvals);
     for (var collection : material.changes().collections()) {
       look.at(collection);
     }
-    var guard = new RemovalGuard(settings.limits(material.connection()), before);
+    // What leaves the scope is not lost: the guard compares with what is left within it.
+    var guard = new RemovalGuard(settings.limits(material.connection()), look.within.counts());
     var alarms = new ArrayList<Alarm>(guard.onSchools(look.losses));
     alarms.addAll(onClasses(material, guard, look.losses));
     if (material.complete()) {
@@ -82,14 +83,16 @@ final class Judging {
   private final class Look {
     private final RunMaterial material;
     private final Tallies tallies;
+    private final Tallies within;
     private final Approvals approvals;
     private final EndedTerms terms;
     private final Losses losses = new Losses();
     private final Map<RosterCollection, Long> approved = new EnumMap<>(RosterCollection.class);
 
-    Look(RunMaterial material, Tallies tallies, Approvals approvals) {
+    Look(RunMaterial material, Map<SchoolGroup, Long> before, Approvals approvals) {
       this.material = material;
-      this.tallies = tallies;
+      this.tallies = new Tallies(before);
+      this.within = new Tallies(before);
       this.approvals = approvals;
       this.terms =
           new EndedTerms(records, material.connection(), material.basis(), material.today());
@@ -130,8 +133,17 @@ final class Judging {
         Approvals.Walk walk) {
       var at = Placement.of(old);
       var kind = step.kind();
-      if (kind.loses()) {
+      if (kind == Step.Kind.HOLD) {
         tallies.fewer(at);
+        within.fewer(at);
+        losses.leaveAnyway(at);
+      } else if (kind.loses()) {
+        if (kind == Step.Kind.MISS_HELD) {
+          // It counted as outside the scope: what is lost of it is judged against what it was.
+          within.more(at);
+        } else {
+          tallies.fewer(at);
+        }
         if (walk.approves(ChangeKind.REMOVAL, step.key())) {
           approved.merge(collection, 1L, Long::sum);
           losses.leaveAnyway(at);

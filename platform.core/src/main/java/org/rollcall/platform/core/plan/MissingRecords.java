@@ -1,25 +1,50 @@
 package org.rollcall.platform.core.plan;
 
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.SyncRunId;
 
-/** The stored records that the SIS has no longer. Blocks on the database. */
+/**
+ * The stored records that the SIS has no longer, and those outside the scope. Blocks on the
+ * database.
+ */
 public interface MissingRecords {
   /** All of a collection by key ascending, a page at a time. */
   Iterator<MissingRecord> of(ConnectionId connection, RosterCollection collection);
 
-  /** Some of a collection by key ascending; {@code after} is null at first. */
+  /** Some of those that wait to be removed, by key ascending; {@code after} is null at first. */
   List<MissingRecord> some(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit);
 
-  /** How many there are; collections without are absent. */
+  /**
+   * Some of those that stay outside the scope, by key ascending; {@code after} is null at first.
+   */
+  List<MissingRecord> outside(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit);
+
+  /** How many wait to be removed; collections without are absent. */
   Map<RosterCollection, Long> counts(ConnectionId connection);
+
+  /** How many have a standing; collections without are absent. */
+  Map<RosterCollection, Long> counts(ConnectionId connection, Standing standing);
+
+  /**
+   * Those outside wait to be removed from here on.
+   *
+   * @param at from when on their grace counts
+   * @param number the number of the last complete run
+   */
+  void letGo(ConnectionId connection, Instant at, long number);
+
+  /** Those that were let go stay after all. */
+  void holdAgain(ConnectionId connection);
 
   /** Keeps some, instead of what was known of the same records. */
   void keep(ConnectionId connection, RosterCollection collection, List<MissingRecord> some);

@@ -195,10 +195,10 @@ final class PlanMaking {
 
   private static @Nullable RemovalReason reason(Step.Kind kind) {
     return switch (kind) {
-      case MISS -> RemovalReason.MISSING;
+      case MISS, MISS_HELD -> RemovalReason.MISSING;
       case REMOVE_DUE -> RemovalReason.GRACE_OVER;
       case REMOVE_MARKED, REMOVE_MARKED_MISSING -> RemovalReason.MARKED;
-      case ADD, CHANGE, SUSPECT, RETURN, ACQUIT -> null;
+      case ADD, CHANGE, SUSPECT, RETURN, ACQUIT, HOLD, HOLD_MISSING -> null;
     };
   }
 

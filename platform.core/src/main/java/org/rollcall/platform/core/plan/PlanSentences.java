@@ -67,6 +67,19 @@ final class PlanSentences {
         records == 1 ? "it comes" : "they come");
   }
 
+  static String outside(long records) {
+    return String.format(
+        Locale.US,
+        "%,d %s outside the scope from now on, and %s as %s, until the scope holds %s again or"
+            + " somebody lets %s go.",
+        records,
+        records == 1 ? "record is" : "records are",
+        records == 1 ? "stays" : "stay",
+        records == 1 ? "it is" : "they are",
+        records == 1 ? "it" : "them",
+        records == 1 ? "it" : "them");
+  }
+
   static String suspected(long records) {
     return String.format(
         Locale.US,

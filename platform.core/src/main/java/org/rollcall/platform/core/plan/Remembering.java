@@ -3,6 +3,7 @@ package org.rollcall.platform.core.plan;
 import java.util.ArrayList;
 import java.util.List;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.roster.RecordKey;
 
 /**
@@ -50,14 +51,15 @@ final class Remembering {
     var gone = new ArrayList<MissingRecord>();
     var known = new ArrayList<RecordKey>();
     for (var step : steps) {
-      if (step.kind() == Step.Kind.MISS || step.kind() == Step.Kind.SUSPECT) {
+      if (step.kind().remembers()) {
         gone.add(
             new MissingRecord(
                 step.key(),
                 material.run().id(),
                 material.now(),
                 material.number(),
-                step.kind() == Step.Kind.MISS));
+                step.kind() != Step.Kind.SUSPECT,
+                step.kind().holds() ? Standing.OUTSIDE : Standing.MISSING));
       } else {
         known.add(step.key());
       }

@@ -34,7 +34,13 @@ record Step(Kind kind, RecordKey key, ContentHash content, long place) {
     /** Forgets that it was missing: it is back. */
     RETURN(8),
     /** Forgets the suspicion that it was missing. */
-    ACQUIT(9);
+    ACQUIT(9),
+    /** Remembers that it lies outside the scope. */
+    HOLD(10),
+    /** The same of one that had been missing before. */
+    HOLD_MISSING(11),
+    /** Remembers that the SIS has it no longer, though it lay outside the scope until now. */
+    MISS_HELD(12);
 
     private final byte code;
 
@@ -58,17 +64,27 @@ record Step(Kind kind, RecordKey key, ContentHash content, long place) {
 
     /** Whether the roster loses a record that nobody has judged yet. */
     boolean loses() {
-      return this == REMOVE_MARKED || this == MISS;
+      return this == REMOVE_MARKED || this == MISS || this == MISS_HELD;
     }
 
     /** Whether a person sees it in a plan. */
     boolean shown() {
-      return this == ADD || this == CHANGE || this == MISS || removes();
+      return this == ADD || this == CHANGE || this == MISS || this == MISS_HELD || removes();
     }
 
     /** Whether the old values matter to the guard and to the tallies. */
     boolean judged() {
-      return this == CHANGE || this == REMOVE_DUE || this == RETURN || loses();
+      return this == CHANGE || this == REMOVE_DUE || this == RETURN || this == HOLD || loses();
+    }
+
+    /** Whether it is remembered that the SIS, or what is wanted of it, has the record no longer. */
+    boolean remembers() {
+      return this == MISS || this == SUSPECT || this == MISS_HELD || holds();
+    }
+
+    /** Whether it lies outside the scope from here on. */
+    boolean holds() {
+      return this == HOLD || this == HOLD_MISSING;
     }
 
     /** What a person calls it; only for what is shown. */

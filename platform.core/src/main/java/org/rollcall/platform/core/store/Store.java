@@ -24,6 +24,7 @@ import org.rollcall.platform.core.roster.RosterVersions;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.schedule.Blackouts;
 import org.rollcall.platform.core.schedule.Schedules;
+import org.rollcall.platform.core.scope.Scopes;
 import org.rollcall.platform.core.support.SupportConsents;
 import org.rollcall.platform.core.sync.DueRuns;
 import org.rollcall.platform.core.sync.Pauses;
@@ -125,6 +126,9 @@ public interface Store extends AutoCloseable {
 
   /** Plans, limits and what is missing. */
   GuardPorts guard();
+
+  /** What of a SIS is wanted. */
+  Scopes scopes();
 
   /** Which connections are paused. */
   Pauses pauses();

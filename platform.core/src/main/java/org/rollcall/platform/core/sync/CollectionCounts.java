@@ -14,6 +14,7 @@ import org.rollcall.platform.core.sync.spool.Snapshot;
  * @param dropped elements that could not be used: no sourcedId, a reference missing that cannot be
  * @param repeated elements that came again with the same sourcedId
  * @param total records the SIS said it has; -1 when it did not say
+ * @param outside elements that lie outside the scope: nothing more is known of them
  */
 public record CollectionCounts(
     int pages,
@@ -25,26 +26,48 @@ public record CollectionCounts(
     long total,
     long added,
     long changed,
-    long removed) {
+    long removed,
+    long outside) {
   private static final long UNKNOWN = -1;
 
   /** Before the first page. */
   public static final CollectionCounts NONE =
-      new CollectionCounts(0, 0, 0, 0, 0, 0, UNKNOWN, 0, 0, 0);
+      new CollectionCounts(0, 0, 0, 0, 0, 0, UNKNOWN, 0, 0, 0, 0);
 
-  /** After another page, while duplicates are not told apart yet. */
-  CollectionCounts page(RosterPage page, int taken, int marked) {
+  /** Where everything is wanted. */
+  public CollectionCounts(
+      int pages,
+      long received,
+      long stored,
+      long tobedeleted,
+      long dropped,
+      long repeated,
+      long total,
+      long added,
+      long changed,
+      long removed) {
+    this(
+        pages, received, stored, tobedeleted, dropped, repeated, total, added, changed, removed, 0);
+  }
+
+  /**
+   * After another page, while duplicates are not told apart yet.
+   *
+   * @param taken those that were not dropped, and among them the marked ones and those left outside
+   */
+  CollectionCounts page(RosterPage page, int taken, int marked, int left) {
     return new CollectionCounts(
         pages + 1,
         received + page.received(),
-        stored + taken - marked,
+        stored + taken - marked - left,
         tobedeleted + marked,
         dropped + Math.max(0, page.received() - taken),
         repeated,
         page.total().orElse(UNKNOWN),
         added,
         changed,
-        removed);
+        removed,
+        outside + left);
   }
 
   /** After the last page, duplicates told apart. */
@@ -59,13 +82,40 @@ public record CollectionCounts(
         total,
         added,
         changed,
-        removed);
+        removed,
+        snapshot.outside());
+  }
+
+  /** After what was read has been looked at, and some of it dropped. */
+  CollectionCounts lookedAt(Snapshot snapshot, long droppedNow) {
+    return new CollectionCounts(
+        pages,
+        received,
+        snapshot.size(),
+        snapshot.tobedeleted(),
+        dropped + droppedNow,
+        repeated,
+        total,
+        added,
+        changed,
+        removed,
+        snapshot.outside());
   }
 
   /** With what the roster holds, where only a part was read. */
   CollectionCounts stored(long held) {
     return new CollectionCounts(
-        pages, received, held, tobedeleted, dropped, repeated, total, added, changed, removed);
+        pages,
+        received,
+        held,
+        tobedeleted,
+        dropped,
+        repeated,
+        total,
+        added,
+        changed,
+        removed,
+        outside);
   }
 
   /** After the comparison. */
@@ -80,6 +130,7 @@ public record CollectionCounts(
         total,
         additions,
         changes,
-        removals);
+        removals,
+        outside);
   }
 }

@@ -30,6 +30,7 @@ final class CollectionPull {
   private final RecordCodec codec;
   private final ErasedPeople erased;
   private final RecordExaminer examiner;
+  private final RunScope scope;
   private final LiveRun run;
   private final Optional<ChangesOnly> changes;
   private final Map<String, Integer> findings = new TreeMap<>();
@@ -44,6 +45,7 @@ final class CollectionPull {
       RecordCodec codec,
       ErasedPeople erased,
       RecordExaminer examiner,
+      RunScope scope,
       LiveRun run) {
     this.source = source;
     this.lease = lease;
@@ -52,6 +54,7 @@ final class CollectionPull {
     this.codec = codec;
     this.erased = erased;
     this.examiner = examiner;
+    this.scope = scope;
     this.run = run;
     this.changes = run.since(collection).map(since -> new ChangesOnly(collection, since));
   }
@@ -98,7 +101,7 @@ final class CollectionPull {
 
   /** A page that broke off is asked for once more, from its beginning. */
   private RosterPage readPage(Cursor cursor, SecondThread second, boolean mayRepeat) {
-    var sink = new PageSink(spool, codec, erased, examiner, run, second);
+    var sink = new PageSink(spool, codec, erased, examiner, scope, run, second);
     var query =
         RosterQuery.builder(collection).modifiedSince(run.since(collection).orElse(null)).build();
     spool.beginPage();
@@ -140,7 +143,7 @@ final class CollectionPull {
 
   private void count(RosterPage page, PageSink sink) {
     run.progressed();
-    counts = counts.page(page, sink.taken(), sink.deleted());
+    counts = counts.page(page, sink.taken(), sink.deleted(), sink.outside());
     if (page.next().isEmpty()) {
       run.wholeness(collection, PullGate.wholeness(page, counts));
     }

@@ -39,7 +39,9 @@ public final class Comparison {
   }
 
   private static void tell(StoredKey old, SpoolEntry now, Differences differences) {
-    if (now.deleted()) {
+    if (now.outside()) {
+      differences.outside(old.key());
+    } else if (now.deleted()) {
       differences.marked(old.key());
     } else if (!old.content().equals(now.content())) {
       differences.changed(now);

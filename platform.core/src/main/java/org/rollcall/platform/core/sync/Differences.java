@@ -16,4 +16,7 @@ public interface Differences {
 
   /** The record is stored, and was not read. */
   void absent(RecordKey key);
+
+  /** A stored record came, and lies outside the scope. */
+  default void outside(RecordKey key) {}
 }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
@@ -75,13 +76,14 @@ final class EarlierReading {
   }
 
   /** A collection as it was read, shown to those who look at it; empty when it must be fetched. */
-  Optional<Snapshot> take(RosterCollection collection, LiveRun run, RosterExaminer examiner) {
+  Optional<Snapshot> take(
+      RosterCollection collection, LiveRun run, RosterExaminer examiner, RunScope scope) {
     var snapshot = snapshots.get(collection);
     var one = finished.get(collection);
     if (snapshot == null || one == null) {
       return Optional.empty();
     }
-    show(collection, snapshot, run, examiner.beginAgain(collection));
+    show(collection, snapshot, run, examiner.beginAgain(collection), scope);
     run.watermarks().begun(collection, one.began());
     run.wholeness(collection, one.wholeness());
     run.counts(collection, one.counts());
@@ -89,8 +91,12 @@ final class EarlierReading {
   }
 
   private void show(
-      RosterCollection collection, Snapshot snapshot, LiveRun run, RecordExaminer examiner) {
-    if (examiner == RecordExaminer.NONE) {
+      RosterCollection collection,
+      Snapshot snapshot,
+      LiveRun run,
+      RecordExaminer examiner,
+      RunScope scope) {
+    if (examiner == RecordExaminer.NONE && !scope.narrows()) {
       return;
     }
     examiner.beginPage();
@@ -99,11 +105,23 @@ final class EarlierReading {
         var entry = entries.next();
         run.mustGoOn();
         if (!entry.deleted()) {
-          examiner.examine(codec.decode(collection, snapshot.body(entry)));
+          show(codec.decode(collection, snapshot.body(entry)), examiner, scope);
+        } else if (entry.outside()) {
+          scope.again(collection, entry.key());
         }
       }
     }
     examiner.finish();
     run.progressed();
+  }
+
+  /** What was kept lay within the scope, and says what else does. */
+  private static void show(RosterRecord record, RecordExaminer examiner, RunScope scope) {
+    scope.outside(record);
+    if (scope.isElsewhere(record)) {
+      examiner.examineElsewhere(record);
+    } else {
+      examiner.examine(record);
+    }
   }
 }

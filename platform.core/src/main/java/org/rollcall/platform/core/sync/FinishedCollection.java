@@ -64,6 +64,7 @@ record FinishedCollection(
     facts.put("tobedeleted", Long.toString(counts.tobedeleted()));
     facts.put("dropped", Long.toString(counts.dropped()));
     facts.put("repeated", Long.toString(counts.repeated()));
+    facts.put("outside", Long.toString(counts.outside()));
     facts.put("total", Long.toString(counts.total()));
     edges.into(facts);
     return facts;
@@ -85,7 +86,8 @@ record FinishedCollection(
             number(facts, "total"),
             0,
             0,
-            0),
+            0,
+            number(facts, "outside")),
         Wholeness.valueOf(facts.getOrDefault("wholeness", Wholeness.PROBABLE.name())),
         PageEdges.of(facts));
   }

@@ -27,6 +27,7 @@ final class PageSink implements RecordSink {
   private final ErasedPeople erased;
   private final RecordExaminer examiner;
   private final Hashing hashing = new Hashing();
+  private final RunScope scope;
   private final LiveRun run;
   private final SecondThread second;
   private final Map<String, Integer> findings = new TreeMap<>();
@@ -34,6 +35,7 @@ final class PageSink implements RecordSink {
   private List<Object> collected = new ArrayList<>(AT_ONCE);
   private int taken;
   private int deleted;
+  private int outside;
   private volatile @Nullable RuntimeException failure;
 
   PageSink(
@@ -41,12 +43,14 @@ final class PageSink implements RecordSink {
       RecordCodec codec,
       ErasedPeople erased,
       RecordExaminer examiner,
+      RunScope scope,
       LiveRun run,
       SecondThread second) {
     this.spool = spool;
     this.codec = codec;
     this.erased = erased;
     this.examiner = examiner;
+    this.scope = scope;
     this.run = run;
     this.second = second;
   }
@@ -117,11 +121,21 @@ final class PageSink implements RecordSink {
       findings.merge("of a person who was erased", 1, Integer::sum);
       return;
     }
-    var examined = examiner.examine(admitted.get());
+    var key = hashing.key(record.sourcedId());
+    if (scope.outside(admitted.get())) {
+      examiner.outside(admitted.get());
+      spool.addOutside(key);
+      outside++;
+      taken++;
+      return;
+    }
+    var examined =
+        scope.isElsewhere(record)
+            ? examiner.examineElsewhere(admitted.get())
+            : examiner.examine(admitted.get());
     if (examined.isEmpty()) {
       return;
     }
-    var key = hashing.key(record.sourcedId());
     if (record.active()) {
       spool.add(key, codec.encode(examined.get()));
     } else {
@@ -144,13 +158,18 @@ final class PageSink implements RecordSink {
     second.settle();
   }
 
-  /** Records taken, those to be deleted included. */
+  /** Records taken, those to be deleted and those outside the scope included. */
   int taken() {
     return taken;
   }
 
   int deleted() {
     return deleted;
+  }
+
+  /** Of those taken, the ones that lie outside the scope. */
+  int outside() {
+    return outside;
   }
 
   /** The first and the last record that came, taken or not. */

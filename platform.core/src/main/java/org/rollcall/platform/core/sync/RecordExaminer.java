@@ -29,6 +29,17 @@ public interface RecordExaminer {
    */
   Optional<RosterRecord> examine(RosterRecord record);
 
+  /**
+   * The same for somebody who has, or may have, enrollments outside the scope: that there are none
+   * within it means nothing.
+   */
+  default Optional<RosterRecord> examineElsewhere(RosterRecord record) {
+    return examine(record);
+  }
+
+  /** Hears of a record that is there and lies outside the scope: no fault is looked for in it. */
+  default void outside(RosterRecord record) {}
+
   /** Takes what the connector found. */
   default void note(Finding finding) {}
 

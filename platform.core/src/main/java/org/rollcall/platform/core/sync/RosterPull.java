@@ -68,7 +68,7 @@ final class RosterPull {
       LiveRun run,
       ConnectorLease lease,
       RosterSpool spool,
-      RosterExaminer examiner,
+      ScopedLook examiner,
       CredentialTurn secrets) {
     try {
       return read(run, lease, spool, examiner, secrets);
@@ -106,18 +106,18 @@ final class RosterPull {
       LiveRun run,
       ConnectorLease lease,
       RosterSpool spool,
-      RosterExaminer examiner,
+      ScopedLook examiner,
       CredentialTurn secrets) {
     var context = contexts.stored(run.connection(), secrets, Patience.ofRun(), hearing(run));
     var snapshots = new EnumMap<RosterCollection, Snapshot>(RosterCollection.class);
-    var basis = basis(run.connection(), lease.version());
+    var basis = basis(run.connection(), lease.version(), examiner.scope());
     try (var source = lease.connector().openRoster(context)) {
       var earlier = earlier(run, spool, basis, source);
       earlier.from(run.seen().id()).ifPresent(from -> run.goesOnFrom(from, earlier.size()));
-      for (var collection : IN_ORDER) {
+      for (var collection : examiner.scope().order()) {
         var snapshot =
             earlier
-                .take(collection, run, examiner)
+                .take(collection, run, examiner, examiner.scope())
                 .or(() -> whole(source, lease, collection, spool, examiner, run, basis));
         if (snapshot.isEmpty()) {
           return Optional.empty();
@@ -126,6 +126,7 @@ final class RosterPull {
         snapshots.put(collection, snapshot.get());
       }
     }
+    examiner.end(snapshots, run);
     return Optional.of(snapshots);
   }
 
@@ -149,7 +150,7 @@ final class RosterPull {
       ConnectorLease lease,
       RosterCollection collection,
       RosterSpool spool,
-      RosterExaminer examiner,
+      ScopedLook examiner,
       LiveRun run,
       String basis) {
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
@@ -165,6 +166,7 @@ final class RosterPull {
                 codec,
                 erased,
                 examiner.begin(collection),
+                examiner.scope(),
                 run);
         var read = run.measuring().during(Stage.READING, collection, pull::pull);
         if (run.seen().reach() == Reach.COMPLETE) {
@@ -193,11 +195,11 @@ final class RosterPull {
         edges);
   }
 
-  private String basis(Connection connection, String connectorVersion) {
+  private String basis(Connection connection, String connectorVersion, RunScope scope) {
     return ReadingBasis.of(
         connection,
         connectorVersion,
         erasures.keys(connection.id()),
-        examiners.basis(connection.id()));
+        examiners.basis(connection.id()) + scope.basis());
   }
 }

@@ -65,7 +65,8 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             new RosterPull(contexts, ports.erasures(), ports.examiners(), clock),
             ports.examiners(),
             ports.keeper(),
-            checkpoints);
+            checkpoints,
+            new RunScopes(ports, clock));
     this.calendar = new RunCalendar(ports, clock);
     var toItsEnd = new RunToItsEnd(ports.history(), listeners);
     this.others = new OtherNodes(ports, clock);

@@ -24,6 +24,7 @@ final class RunRoster {
   private final RosterExaminers examiners;
   private final RosterKeeper keeper;
   private final Checkpoints checkpoints;
+  private final RunScopes scopes;
 
   RunRoster(
       Rosters rosters,
@@ -32,7 +33,8 @@ final class RunRoster {
       RosterPull pull,
       RosterExaminers examiners,
       RosterKeeper keeper,
-      Checkpoints checkpoints) {
+      Checkpoints checkpoints,
+      RunScopes scopes) {
     this.rosters = rosters;
     this.history = history;
     this.leasing = leasing;
@@ -40,6 +42,7 @@ final class RunRoster {
     this.examiners = examiners;
     this.keeper = keeper;
     this.checkpoints = checkpoints;
+    this.scopes = scopes;
   }
 
   void run(LiveRun run) {
@@ -56,7 +59,6 @@ final class RunRoster {
     }
     secrets.takeover().ifPresent(run::worthKnowing);
     run.whyEverything().ifPresent(run::worthKnowing);
-    run.missed().sentence().ifPresent(run::worthKnowing);
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */
@@ -65,12 +67,13 @@ final class RunRoster {
     try (var spool = checkpoints.open(run.connection().id());
         var examiner = examiners.begin(run.connection(), run.seen(), findings)) {
       Optional<Map<RosterCollection, Snapshot>> read;
+      var look = new ScopedLook(examiner, scopes.begin(run), spool);
       try (lease) {
         run.pullingWith(lease.version());
         history.update(run.seen());
-        read = pull.pull(run, lease, spool, examiner, secrets);
+        read = pull.pull(run, lease, spool, look, secrets);
       }
-      read.ifPresent(snapshots -> store(run, snapshots, examiner, spool));
+      read.ifPresent(snapshots -> store(run, snapshots, look, spool));
       return read.isPresent();
     }
   }
@@ -78,8 +81,9 @@ final class RunRoster {
   private void store(
       LiveRun run,
       Map<RosterCollection, Snapshot> snapshots,
-      RosterExaminer examiner,
+      ScopedLook examiner,
       RosterSpool spool) {
+    var scope = examiner.scope();
     for (var collection : snapshots.keySet()) {
       PullGate.admit(collection, run.counts(collection));
     }
@@ -91,14 +95,27 @@ final class RunRoster {
     var pulled = new EnumMap<RosterCollection, PulledCollection>(RosterCollection.class);
     snapshots.forEach(
         (collection, snapshot) ->
-            pulled.put(collection, new PulledCollection(snapshot, absence(run, collection))));
+            pulled.put(
+                collection,
+                new PulledCollection(snapshot, absence(run, collection), scope.boundary())));
     keeper.keep(run, pulled, spool.folder());
+    scopeIsKept(run, scope);
     if (run.seen().reach() == Reach.DELTA) {
       // What was read is a part only: how many there are now, the roster knows.
       var held = rosters.counts(run.connection().id());
       snapshots
           .keySet()
           .forEach(it -> run.counts(it, run.counts(it).stored(held.getOrDefault(it, 0L))));
+    }
+  }
+
+  /** What came in or went with the scope is nothing that runs before have missed. */
+  private static void scopeIsKept(LiveRun run, RunScope scope) {
+    if (!scope.changed()) {
+      run.missed().sentence().ifPresent(run::worthKnowing);
+    }
+    if (run.trigger() != Trigger.DRY_RUN && run.ending().isEmpty()) {
+      scope.applied();
     }
   }
 

@@ -4,6 +4,7 @@ import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.scope.ScopePorts;
 
 /**
  * What runs need of the database, who looks at and who keeps what they read, and what decides when
@@ -20,4 +21,5 @@ public record SyncPorts(
     RunTiming timing,
     RosterKeeper keeper,
     Pauses pauses,
-    RunClaims claims) {}
+    RunClaims claims,
+    ScopePorts scopes) {}

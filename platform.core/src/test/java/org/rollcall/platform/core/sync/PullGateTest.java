@@ -11,7 +11,7 @@ class PullGateTest {
   private static CollectionCounts after(RosterPage... pages) {
     var counts = CollectionCounts.NONE;
     for (var page : pages) {
-      counts = counts.page(page, page.received(), 0);
+      counts = counts.page(page, page.received(), 0, 0);
     }
     return counts;
   }

@@ -25,6 +25,8 @@ import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
 import org.rollcall.platform.core.plan.GuardedRoster;
+import org.rollcall.platform.core.plan.OutsideRecords;
+import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
@@ -37,6 +39,7 @@ import org.rollcall.platform.core.testing.MemoryErasures;
 import org.rollcall.platform.core.testing.MemoryGuard;
 import org.rollcall.platform.core.testing.MemoryRosters;
 import org.rollcall.platform.core.testing.MemoryRuns;
+import org.rollcall.platform.core.testing.MemoryScopes;
 import org.rollcall.platform.core.testing.MemoryTiming;
 import org.rollcall.platform.core.testing.SettableClock;
 
@@ -52,6 +55,7 @@ final class RunningPlatform implements AutoCloseable {
   final MemoryRuns history = new MemoryRuns();
   final MemoryDueRuns due = new MemoryDueRuns();
   final MemoryTiming timing = new MemoryTiming();
+  final MemoryScopes scopes = new MemoryScopes();
   final MemoryErasures erasures = new MemoryErasures();
 
   /** What the next run is looked at with. */
@@ -107,7 +111,8 @@ final class RunningPlatform implements AutoCloseable {
             timing.ports(districts),
             new GuardedRoster(districts, rosters, guard.ports(), clock),
             guard.pauses(),
-            claims);
+            claims,
+            new ScopePorts(scopes, new OutsideRecords(guard.ports().missing())));
     queue = new RunQueue(ports, registry, contexts, new PlatformSettings(home, Map.of()), clock);
     syncRoster =
         new SyncRoster(connections, history, due, queue, guard.pauses(), AuditLogs.unread());

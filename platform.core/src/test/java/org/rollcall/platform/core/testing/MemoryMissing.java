@@ -1,15 +1,18 @@
 package org.rollcall.platform.core.testing;
 
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.MissingRecord;
+import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.plan.MissingRecords;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -34,15 +37,59 @@ final class MemoryMissing implements MissingRecords {
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
     var map = of(collection);
     return (after == null ? map : map.tailMap(after, false))
-        .values().stream().limit(limit).toList();
+        .values().stream().filter(it -> !it.held()).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<MissingRecord> outside(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    var map = of(collection);
+    return (after == null ? map : map.tailMap(after, false))
+        .values().stream().filter(MissingRecord::held).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized Map<RosterCollection, Long> counts(
+      ConnectionId connection, Standing standing) {
+    return counted(it -> it.standing() == standing);
+  }
+
+  private Map<RosterCollection, Long> counted(Predicate<MissingRecord> which) {
+    var counts = new EnumMap<RosterCollection, Long>(RosterCollection.class);
+    all.forEach(
+        (collection, some) -> counts.put(collection, some.values().stream().filter(which).count()));
+    counts.values().removeIf(count -> count == 0);
+    return counts;
+  }
+
+  @Override
+  public synchronized void letGo(ConnectionId connection, Instant at, long number) {
+    all.values()
+        .forEach(
+            some ->
+                some.replaceAll(
+                    (key, it) ->
+                        it.held()
+                            ? new MissingRecord(key, it.run(), at, number, true, Standing.LET_GO)
+                            : it));
+  }
+
+  @Override
+  public synchronized void holdAgain(ConnectionId connection) {
+    all.values()
+        .forEach(
+            some ->
+                some.replaceAll(
+                    (key, it) ->
+                        it.standing() == Standing.LET_GO
+                            ? new MissingRecord(
+                                key, it.run(), it.at(), it.number(), true, Standing.OUTSIDE)
+                            : it));
   }
 
   @Override
   public synchronized Map<RosterCollection, Long> counts(ConnectionId connection) {
-    var counts = new EnumMap<RosterCollection, Long>(RosterCollection.class);
-    all.forEach((collection, some) -> counts.put(collection, (long) some.size()));
-    counts.values().removeIf(count -> count == 0);
-    return counts;
+    return counted(it -> !it.held());
   }
 
   @Override

@@ -25,6 +25,7 @@ public final class SchemaSteps {
           "V019__when.sql",
           "V020__nodes.sql",
           "V021__rollover.sql",
+          "V023__scope.sql",
           "V026__notes_and_confirmed_accounts.sql");
 
   private SchemaSteps() {}

@@ -3,6 +3,7 @@ package org.rollcall.platform.store.plan;
 import static java.util.stream.Collectors.toMap;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.MissingRecord;
+import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.plan.MissingRecords;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -22,6 +24,9 @@ import org.rollcall.platform.store.roster.CollectionCode;
 /** Missing records in SQL. */
 public final class SqlMissingRecords implements MissingRecords {
   private static final int PAGE = 5_000;
+  private static final String ANY = "";
+  private static final String WAITING = " and standing <> 'OUTSIDE'";
+  private static final String OUTSIDE = " and standing = 'OUTSIDE'";
 
   private final Database database;
 
@@ -49,7 +54,7 @@ public final class SqlMissingRecords implements MissingRecords {
     @Override
     public boolean hasNext() {
       if (!page.hasNext() && !last) {
-        var some = some(connection, collection, after, PAGE);
+        var some = page(connection, collection, ANY, after, PAGE);
         last = some.size() < PAGE;
         after = some.isEmpty() ? after : some.get(some.size() - 1).key();
         page = some.iterator();
@@ -69,11 +74,28 @@ public final class SqlMissingRecords implements MissingRecords {
   @Override
   public List<MissingRecord> some(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    return page(connection, collection, WAITING, after, limit);
+  }
+
+  @Override
+  public List<MissingRecord> outside(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    return page(connection, collection, OUTSIDE, after, limit);
+  }
+
+  private List<MissingRecord> page(
+      ConnectionId connection,
+      RosterCollection collection,
+      String which,
+      @Nullable RecordKey after,
+      int limit) {
     return database.read(
         sql ->
             sql.list(
-                "select record_key, run_id, first_at, first_number, confirmed from missing_record"
+                "select record_key, run_id, first_at, first_number, confirmed, standing"
+                    + " from missing_record"
                     + " where connection_id = ? and collection = ? and record_key > ?"
+                    + which
                     + " order by record_key limit ?",
                 SqlMissingRecords::missing,
                 connection.value(),
@@ -88,17 +110,29 @@ public final class SqlMissingRecords implements MissingRecords {
         new SyncRunId(row.number("run_id")),
         row.moment("first_at"),
         row.number("first_number"),
-        row.flag("confirmed"));
+        row.flag("confirmed"),
+        Standing.valueOf(row.text("standing")));
   }
 
   @Override
   public Map<RosterCollection, Long> counts(ConnectionId connection) {
+    return counts(connection, WAITING);
+  }
+
+  @Override
+  public Map<RosterCollection, Long> counts(ConnectionId connection, Standing standing) {
+    return counts(connection, " and standing = '" + standing.name() + "'");
+  }
+
+  private Map<RosterCollection, Long> counts(ConnectionId connection, String which) {
     return database
         .read(
             sql ->
                 sql.list(
                     "select collection, count(*) as records from missing_record"
-                        + " where connection_id = ? group by collection",
+                        + " where connection_id = ?"
+                        + which
+                        + " group by collection",
                     row -> Map.entry(CollectionCode.read(row), row.number("records")),
                     connection.value()))
         .stream()
@@ -117,7 +151,8 @@ public final class SqlMissingRecords implements MissingRecords {
             it.run().value(),
             it.at(),
             it.number(),
-            it.confirmed()
+            it.confirmed(),
+            it.standing().name()
           });
     }
     database.writeRoster(
@@ -125,10 +160,12 @@ public final class SqlMissingRecords implements MissingRecords {
         sql ->
             sql.batch(
                 "insert into missing_record (connection_id, collection, record_key, run_id,"
-                    + " first_at, first_number, confirmed) values (?, ?, ?, ?, ?, ?, ?)"
+                    + " first_at, first_number, confirmed, standing)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (connection_id, collection, record_key) do update set"
                     + " run_id = excluded.run_id, first_at = excluded.first_at,"
-                    + " first_number = excluded.first_number, confirmed = excluded.confirmed",
+                    + " first_number = excluded.first_number, confirmed = excluded.confirmed,"
+                    + " standing = excluded.standing",
                 rows));
   }
 
@@ -146,6 +183,31 @@ public final class SqlMissingRecords implements MissingRecords {
                 "delete from missing_record where connection_id = ? and collection = ?"
                     + " and record_key = ?",
                 rows));
+  }
+
+  @Override
+  public void letGo(ConnectionId connection, Instant at, long number) {
+    database.writeRoster(
+        connection.value(),
+        sql ->
+            sql.update(
+                "update missing_record set standing = 'LET_GO', first_at = ?, first_number = ?"
+                    + " where connection_id = ?"
+                    + OUTSIDE,
+                at,
+                number,
+                connection.value()));
+  }
+
+  @Override
+  public void holdAgain(ConnectionId connection) {
+    database.writeRoster(
+        connection.value(),
+        sql ->
+            sql.update(
+                "update missing_record set standing = 'OUTSIDE'"
+                    + " where connection_id = ? and standing = 'LET_GO'",
+                connection.value()));
   }
 
   @Override

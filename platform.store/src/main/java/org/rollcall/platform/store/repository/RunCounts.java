@@ -16,16 +16,17 @@ import org.rollcall.platform.store.roster.CollectionCode;
 final class RunCounts {
   private static final String SELECT =
       "select collection, pages, received, stored, tobedeleted, dropped, repeated, total, added,"
-          + " changed, removed from run_collection where run_id = ?";
+          + " changed, removed, outside from run_collection where run_id = ?";
   private static final String REPLACE =
       "insert into run_collection (run_id, collection, pages, received, stored, tobedeleted,"
-          + " dropped, repeated, total, added, changed, removed)"
-          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+          + " dropped, repeated, total, added, changed, removed, outside)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
           + " on conflict (run_id, collection) do update set pages = excluded.pages,"
           + " received = excluded.received, stored = excluded.stored,"
           + " tobedeleted = excluded.tobedeleted, dropped = excluded.dropped,"
           + " repeated = excluded.repeated, total = excluded.total, added = excluded.added,"
-          + " changed = excluded.changed, removed = excluded.removed";
+          + " changed = excluded.changed, removed = excluded.removed,"
+          + " outside = excluded.outside";
 
   private RunCounts() {}
 
@@ -53,7 +54,8 @@ final class RunCounts {
         row.number("total"),
         row.number("added"),
         row.number("changed"),
-        row.number("removed"));
+        row.number("removed"),
+        row.number("outside"));
   }
 
   private static @Nullable Object[] values(
@@ -70,7 +72,8 @@ final class RunCounts {
       counts.total(),
       counts.added(),
       counts.changed(),
-      counts.removed()
+      counts.removed(),
+      counts.outside()
     };
   }
 }

@@ -20,6 +20,14 @@ final class CollectionExam implements RecordExaminer {
     /** The record to be stored; empty when it is dropped. */
     Optional<RosterRecord> at(RosterRecord record);
 
+    /** The same for somebody who has, or may have, enrollments outside the scope. */
+    default Optional<RosterRecord> atElsewhere(RosterRecord record) {
+      return at(record);
+    }
+
+    /** The record is there, and lies outside the scope. */
+    default void outside(RosterRecord record) {}
+
     /** All came. */
     void end();
 
@@ -45,6 +53,16 @@ final class CollectionExam implements RecordExaminer {
   @Override
   public Optional<RosterRecord> examine(RosterRecord record) {
     return look.at(record);
+  }
+
+  @Override
+  public Optional<RosterRecord> examineElsewhere(RosterRecord record) {
+    return look.atElsewhere(record);
+  }
+
+  @Override
+  public void outside(RosterRecord record) {
+    look.outside(record);
   }
 
   @Override

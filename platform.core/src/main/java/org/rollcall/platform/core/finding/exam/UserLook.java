@@ -29,11 +29,29 @@ final class UserLook implements CollectionExam.Look {
 
   @Override
   public Optional<RosterRecord> at(RosterRecord record) {
+    return at(record, People.STUDENT | People.TEACHER);
+  }
+
+  /** Who has classes outside the scope is not said to have none. */
+  @Override
+  public Optional<RosterRecord> atElsewhere(RosterRecord record) {
+    return at(record, 0);
+  }
+
+  /** Whoever refers to somebody outside the scope refers to somebody who is there. */
+  @Override
+  public void outside(RosterRecord record) {
+    table.add(record.sourcedId().value(), 0, false);
+  }
+
+  private Optional<RosterRecord> at(RosterRecord record, long judged) {
     if (!(record instanceof User user)) {
       return Optional.of(record);
     }
     long school = exam.tables().school(People.school(user));
-    table.add(record.sourcedId().value(), People.packed(user, school), !record.active());
+    long left = ~(People.STUDENT | People.TEACHER) | judged;
+    long packed = People.packed(user, school) & left;
+    table.add(record.sourcedId().value(), packed, !record.active());
     if (!record.active()) {
       return Optional.of(record);
     }

@@ -63,6 +63,11 @@ public final class CollectionSpool implements AutoCloseable {
     add(key, NO_CONTENT, NO_BODY, true);
   }
 
+  /** Adds a record that lies outside the scope: nothing is kept of it but that it came. */
+  public void addOutside(RecordKey key) {
+    add(key, SpoolEntry.CONTENT_OUTSIDE, NO_BODY, true);
+  }
+
   private void add(RecordKey key, ContentHash content, byte[] body, boolean deleted) {
     try {
       buffer.add(key, content, bodies.append(body), deleted);
@@ -88,7 +93,7 @@ public final class CollectionSpool implements AutoCloseable {
       try (var merge = new EntryMerge(sorted)) {
         var last = new LastOfEach(merge, failed);
         var file = EntryFile.write(folder.resolve(name + ".snapshot"), last);
-        return new Snapshot(file, bodies, last.repeated(), last.deleted());
+        return new Snapshot(file, bodies, last.counts());
       } finally {
         for (var spilled : sorted) {
           Files.delete(spilled.path());

@@ -17,7 +17,7 @@ import org.rollcall.platform.core.roster.RecordCodec;
 /** The finished collections of a folder, each with its manifest; what else lies there is rubble. */
 final class KeptFiles {
   /** Grows whenever the files of a collection are laid out otherwise. */
-  private static final int FORM = 1;
+  private static final int FORM = 2;
 
   private static final String SUFFIX = ".kept";
   private static final String OURS = "spool.";
@@ -26,6 +26,7 @@ final class KeptFiles {
   private static final String BODIES = OURS + "bodies";
   private static final String REPEATED = OURS + "repeated";
   private static final String TOBEDELETED = OURS + "tobedeleted";
+  private static final String OUTSIDE = OURS + "outside";
   private static final String SIZE = OURS + "size";
   private static final String NAME = ".name";
   private static final String SUM = ".sum";
@@ -72,6 +73,7 @@ final class KeptFiles {
     all.put(WRITTEN_AS, form());
     all.put(REPEATED, Long.toString(snapshot.repeated()));
     all.put(TOBEDELETED, Long.toString(snapshot.tobedeleted()));
+    all.put(OUTSIDE, Long.toString(snapshot.outside()));
     all.put(SIZE, Long.toString(snapshot.entries().size()));
     put(all, ENTRIES, snapshot.entries().path());
     put(all, BODIES, snapshot.bodies().path());
@@ -101,8 +103,10 @@ final class KeptFiles {
         new Snapshot(
             new EntryFile(entries, Long.parseLong(manifest.fact(SIZE))),
             BodyFile.written(bodies),
-            Long.parseLong(manifest.fact(REPEATED)),
-            Long.parseLong(manifest.fact(TOBEDELETED))));
+            new Snapshot.Counts(
+                Long.parseLong(manifest.fact(REPEATED)),
+                Long.parseLong(manifest.fact(TOBEDELETED)),
+                Long.parseLong(manifest.fact(OUTSIDE)))));
   }
 
   private static boolean isAsWritten(Path file, String sum) throws IOException {

@@ -15,6 +15,7 @@ final class LastOfEach implements Iterator<SpoolEntry> {
   private @Nullable SpoolEntry ready;
   private long repeated;
   private long deleted;
+  private long outside;
 
   LastOfEach(Iterator<SpoolEntry> entries, PlaceRanges failed) {
     this.entries = entries;
@@ -23,12 +24,8 @@ final class LastOfEach implements Iterator<SpoolEntry> {
     this.ready = following();
   }
 
-  long repeated() {
-    return repeated;
-  }
-
-  long deleted() {
-    return deleted;
+  Snapshot.Counts counts() {
+    return new Snapshot.Counts(repeated, deleted, outside);
   }
 
   private @Nullable SpoolEntry valid() {
@@ -52,7 +49,9 @@ final class LastOfEach implements Iterator<SpoolEntry> {
       last = ahead;
       ahead = valid();
     }
-    if (last.deleted()) {
+    if (last.outside()) {
+      outside++;
+    } else if (last.deleted()) {
       deleted++;
     }
     return last;

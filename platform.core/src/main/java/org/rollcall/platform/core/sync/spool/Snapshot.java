@@ -8,19 +8,20 @@ import org.rollcall.platform.core.roster.RecordBody;
 /**
  * A collection as it was read: its records by key, each once. A record that the SIS marked as to be
  * deleted is an entry too, with that mark and without a body, so that it can be told from one that
- * is absent.
+ * is absent; and so is one that lies outside the scope.
  */
 public final class Snapshot {
   private final EntryFile entries;
   private final BodyFile bodies;
-  private final long repeated;
-  private final long tobedeleted;
+  private final Counts counts;
 
-  Snapshot(EntryFile entries, BodyFile bodies, long repeated, long tobedeleted) {
+  /** Of the entries: how many came again, how many are marked, how many lie outside the scope. */
+  record Counts(long repeated, long tobedeleted, long outside) {}
+
+  Snapshot(EntryFile entries, BodyFile bodies, Counts counts) {
     this.entries = entries;
     this.bodies = bodies;
-    this.repeated = repeated;
-    this.tobedeleted = tobedeleted;
+    this.counts = counts;
   }
 
   EntryFile entries() {
@@ -41,7 +42,7 @@ public final class Snapshot {
 
   /** Active records, duplicates apart. */
   public long size() {
-    return entries.size() - tobedeleted;
+    return entries.size() - counts.tobedeleted() - counts.outside();
   }
 
   /** Whether nothing was read at all. */
@@ -51,12 +52,17 @@ public final class Snapshot {
 
   /** Records that came again with the same identifier. */
   public long repeated() {
-    return repeated;
+    return counts.repeated();
   }
 
   /** Records that the SIS marked as to be deleted, duplicates apart. */
   public long tobedeleted() {
-    return tobedeleted;
+    return counts.tobedeleted();
+  }
+
+  /** Records that lie outside the scope, duplicates apart. */
+  public long outside() {
+    return counts.outside();
   }
 
   /** The entries by key ascending, those marked as to be deleted among them. */

@@ -5,13 +5,17 @@ import org.rollcall.platform.core.roster.ContentHash;
 import org.rollcall.platform.core.roster.RecordKey;
 
 /**
- * One record that was read: 40 octets, whatever the record's size.
+ * One record that was read: 40 octets, whatever the record's size. One that lies outside the scope
+ * is an entry without a body too, so that it can be told from one that is absent.
  *
  * @param place where its body begins; grows with every record, so that it tells the later one
- * @param deleted whether the SIS marked it as to be deleted
+ * @param deleted whether it has no body: the SIS marked it as to be deleted, or it lies outside
  */
 public record SpoolEntry(RecordKey key, ContentHash content, long place, boolean deleted) {
   static final int OCTETS = 5 * Long.BYTES;
+
+  /** No body has it: what stands without one as to be deleted has the content 0. */
+  static final ContentHash CONTENT_OUTSIDE = new ContentHash(0, 1);
 
   void write(ByteBuffer out) {
     out.putLong(key.high());
@@ -28,6 +32,11 @@ public record SpoolEntry(RecordKey key, ContentHash content, long place, boolean
     return place < 0
         ? new SpoolEntry(key, content, ~place, true)
         : new SpoolEntry(key, content, place, false);
+  }
+
+  /** Whether it came, and lies outside the scope. */
+  public boolean outside() {
+    return deleted && content.equals(CONTENT_OUTSIDE);
   }
 
   /** Whether it stands before another: by key, then by place. */
