@@ -2,14 +2,12 @@ package org.rollcall.platform.cli;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.google.gson.JsonArray;
 import java.net.URLEncoder;
 import java.util.List;
 
 /** What is odd in the data of a SIS: counted by rule, or listed. */
 final class ListFindings implements Command {
   private static final List<String> FILTERS = List.of("rule", "state", "school", "q");
-  private static final int PAGE = 500;
 
   @Override
   public Usage usage() {
@@ -71,18 +69,7 @@ final class ListFindings implements Command {
   }
 
   private static void list(Invocation invocation, String path) {
-    var items = new JsonArray();
-    var after = "";
-    do {
-      var query = "?limit=" + PAGE + filters(invocation.arguments());
-      var page =
-          new Fields(
-              invocation
-                  .api()
-                  .get(path + query + (after.isEmpty() ? "" : "&after=" + encoded(after))));
-      page.object().getAsJsonArray("items").forEach(items::add);
-      after = page.text("next");
-    } while (!after.isEmpty());
+    var items = Pages.all(invocation.api(), path, filters(invocation.arguments()));
     if (invocation.json()) {
       invocation.print(items);
       return;

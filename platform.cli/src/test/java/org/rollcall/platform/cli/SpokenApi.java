@@ -63,6 +63,9 @@ final class SpokenApi implements AutoCloseable {
     asked.add(new Asked(line, new String(exchange.getRequestBody().readAllBytes(), UTF_8)));
     var said = said(exchange, line);
     var octets = said.body().getBytes(UTF_8);
+    if (line.contains("format=csv")) {
+      exchange.getResponseHeaders().add("Content-Type", "text/csv;charset=utf-8");
+    }
     exchange.sendResponseHeaders(said.status(), octets.length == 0 ? -1 : octets.length);
     exchange.getResponseBody().write(octets);
     exchange.close();

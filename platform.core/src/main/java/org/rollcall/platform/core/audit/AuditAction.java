@@ -76,6 +76,8 @@ public enum AuditAction {
   FINDINGS_EXPORTED("Findings exported"),
   ACCOUNT_LIST_UPLOADED("List of platform accounts uploaded"),
   ACCOUNT_LIST_DELETED("List of platform accounts deleted"),
+  ACCOUNT_CONFIRMED("Platform account of a person said"),
+  ACCOUNT_CONFIRMATION_REMOVED("Platform account of a person taken back"),
   MATCH_VIEWED("E-mail match viewed"),
   MATCH_EXPORTED("E-mail match exported"),
   AUDIT_EXPORTED("Audit log exported"),

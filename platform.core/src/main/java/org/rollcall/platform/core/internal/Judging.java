@@ -3,6 +3,7 @@ package org.rollcall.platform.core.internal;
 import java.time.Clock;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.finding.ReviewFindings;
+import org.rollcall.platform.core.match.ConfirmAccounts;
 import org.rollcall.platform.core.match.MatchAccounts;
 import org.rollcall.platform.core.service.DataQuality;
 import org.rollcall.platform.core.settings.PlatformSettings;
@@ -22,6 +23,8 @@ final class Judging {
             store.rosters(),
             settings.home().resolve("tmp").resolve("accounts"),
             audit,
-            clock));
+            clock),
+        new ConfirmAccounts(
+            store.connections(), store.accountLists(), store.rosters(), audit, clock));
   }
 }

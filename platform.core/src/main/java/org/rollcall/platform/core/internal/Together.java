@@ -95,7 +95,8 @@ record Together(
   }
 
   private PersonalData person() {
-    return new PersonalData(connectSis, store.erasures(), syncRoster, audit, clock);
+    return new PersonalData(
+        connectSis, store.erasures(), store.accountLists(), syncRoster, audit, clock);
   }
 
   /** What the support bundle holds besides. */

@@ -27,6 +27,12 @@ public interface AccountLists {
   /** Hands over the accounts, by address, in pages. */
   void accounts(ConnectionId connection, Consumer<PlatformAccount> each);
 
+  /** Whether the list of a connection has an account, by its address in lower case. */
+  boolean holds(ConnectionId connection, String email);
+
+  /** Whose accounts somebody said; they outlive the lists. */
+  ConfirmedAccounts confirmed();
+
   /** Hands over the people of the published roster, in pages. */
   void people(ConnectionId connection, Consumer<User> each);
 

@@ -1,5 +1,7 @@
 package org.rollcall.platform.core.match;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -29,6 +31,9 @@ final class AccountMatch {
   /** Hashes of addresses, sorted; the lowest bit tells a suspended account. */
   private final long[] accounts;
 
+  /** Addresses of accounts by the sourcedId of whose they are, as somebody said. */
+  private final Map<String, String> confirmed;
+
   private final byte[] claims;
   private final byte[] aliasClaims;
   private final List<MatchedPerson> people = new ArrayList<>();
@@ -36,10 +41,17 @@ final class AccountMatch {
 
   private record Place(String school, MatchRole role, MatchOutcome outcome) {}
 
-  AccountMatch(AccountLists lists, ConnectionId connection, List<String> domains, long size) {
+  AccountMatch(
+      AccountLists lists,
+      ConnectionId connection,
+      List<String> domains,
+      List<ConfirmedAccount> confirmed,
+      long size) {
     this.lists = lists;
     this.connection = connection;
     this.domains = domains;
+    this.confirmed =
+        confirmed.stream().collect(toMap(one -> one.person().value(), ConfirmedAccount::email));
     this.accounts = new long[Math.toIntExact(size)];
     var filled = new int[1];
     lists.accounts(
@@ -79,6 +91,15 @@ final class AccountMatch {
   }
 
   private void claim(User user) {
+    var said = confirmed.get(user.sourcedId().value());
+    if (said != null) {
+      int place = find(hash(said));
+      if (place >= 0) {
+        // Whoever else has the address in the SIS is not sure of it any more.
+        claims[place] = 2;
+      }
+      return;
+    }
     var email = email(user);
     if (email.isEmpty() || !MatchRole.needsAccount(user)) {
       return;
@@ -122,7 +143,8 @@ final class AccountMatch {
     if (!MatchRole.needsAccount(user)) {
       return;
     }
-    var outcome = outcome(email(user));
+    var said = confirmed.get(user.sourcedId().value());
+    var outcome = said == null ? outcome(email(user)) : confirmed(said);
     var role = MatchRole.of(user);
     var school = school(user);
     counts.merge(new Place(school, role, outcome), 1L, Long::sum);
@@ -132,6 +154,11 @@ final class AccountMatch {
         flush();
       }
     }
+  }
+
+  private MatchOutcome confirmed(String email) {
+    int place = find(hash(email));
+    return place >= 0 ? usable(place, MatchOutcome.CONFIRMED) : MatchOutcome.MISSING;
   }
 
   private MatchOutcome outcome(String email) {

@@ -116,10 +116,17 @@ public final class MatchAccounts {
     }
     var domains =
         districts.find(connection.district()).map(District::emailDomains).orElse(List.of());
-    var basis = rosters.current(id).value() + " " + list.get().at() + " " + domains;
+    var confirmed = lists.confirmed().of(id);
+    var basis =
+        rosters.current(id).value()
+            + " "
+            + list.get().at()
+            + " "
+            + domains
+            + (confirmed.isEmpty() ? "" : " " + confirmed.size() + " " + confirmed.get(0).at());
     if (!basis.equals(list.get().basis())) {
       lists.clearMatch(id);
-      var counts = new AccountMatch(lists, id, domains, list.get().accounts()).run();
+      var counts = new AccountMatch(lists, id, domains, confirmed, list.get().accounts()).run();
       lists.matched(id, counts, basis);
     }
     return list;

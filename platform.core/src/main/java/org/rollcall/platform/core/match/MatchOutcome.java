@@ -8,6 +8,7 @@ import org.rollcall.platform.core.finding.Fixer;
 /** How a person of the SIS and the accounts of the learning platform go together. */
 public enum MatchOutcome {
   MATCHED("Matched", "The address leads to one account.", Fixer.PLATFORM_ADMIN),
+  CONFIRMED("Matched by hand", "Somebody said which account it is.", Fixer.PLATFORM_ADMIN),
   ALIAS(
       "Matched under another domain",
       "The account has the same name under another domain of the district: it works where the"
@@ -15,7 +16,8 @@ public enum MatchOutcome {
       Fixer.PLATFORM_ADMIN),
   AMBIGUOUS(
       "Ambiguous",
-      "Several people have the address, or several accounts fit: nobody can say who is who.",
+      "Several people have the address, or several accounts fit: nobody can say who is who, unless"
+          + " an admin does.",
       Fixer.SIS_ADMIN),
   SUSPENDED(
       "Account suspended",
@@ -58,7 +60,7 @@ public enum MatchOutcome {
 
   /** Whether the person can use the account. */
   public boolean good() {
-    return this == MATCHED || this == ALIAS;
+    return this == MATCHED || this == CONFIRMED || this == ALIAS;
   }
 
   /** The word in addresses and in the API. */

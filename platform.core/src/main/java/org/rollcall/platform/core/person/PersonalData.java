@@ -10,6 +10,7 @@ import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.match.AccountLists;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Erasure;
 import org.rollcall.platform.core.roster.Erasures;
@@ -26,15 +27,22 @@ public final class PersonalData {
 
   private final ConnectSis connectSis;
   private final Erasures erasures;
+  private final AccountLists accounts;
   private final SyncRoster syncs;
   private final AuditLog audit;
   private final Clock clock;
 
   /** Looks after these. */
   public PersonalData(
-      ConnectSis connectSis, Erasures erasures, SyncRoster syncs, AuditLog audit, Clock clock) {
+      ConnectSis connectSis,
+      Erasures erasures,
+      AccountLists accounts,
+      SyncRoster syncs,
+      AuditLog audit,
+      Clock clock) {
     this.connectSis = connectSis;
     this.erasures = erasures;
+    this.accounts = accounts;
     this.syncs = syncs;
     this.audit = audit;
     this.clock = clock;
@@ -50,7 +58,9 @@ public final class PersonalData {
     var mark = PersonMark.of(id, person);
     record(caller, AuditAction.PERSON_EXPORTED, connection, mark);
     var entries = audit.read(caller, AuditFilter.ALL.about(mark.subject()), MOST_ENTRIES);
-    return new HeldOnPerson(person, mark, versions, entries.entries());
+    var account =
+        accounts.confirmed().of(id).stream().filter(one -> one.person().equals(person)).findFirst();
+    return new HeldOnPerson(person, mark, versions, account, entries.entries());
   }
 
   /** Erases the person from every revision; no later sync brings the person back. */

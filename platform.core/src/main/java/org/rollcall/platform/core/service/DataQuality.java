@@ -1,7 +1,9 @@
 package org.rollcall.platform.core.service;
 
 import org.rollcall.platform.core.finding.ReviewFindings;
+import org.rollcall.platform.core.match.ConfirmAccounts;
 import org.rollcall.platform.core.match.MatchAccounts;
 
 /** The use cases around how good the data of a SIS is. */
-public record DataQuality(ReviewFindings findings, MatchAccounts accounts) {}
+public record DataQuality(
+    ReviewFindings findings, MatchAccounts accounts, ConfirmAccounts confirm) {}

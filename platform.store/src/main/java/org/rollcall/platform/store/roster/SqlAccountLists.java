@@ -11,6 +11,7 @@ import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.match.AccountList;
 import org.rollcall.platform.core.match.AccountLists;
+import org.rollcall.platform.core.match.ConfirmedAccounts;
 import org.rollcall.platform.core.match.MatchAsked;
 import org.rollcall.platform.core.match.MatchCount;
 import org.rollcall.platform.core.match.MatchOutcome;
@@ -29,10 +30,12 @@ public final class SqlAccountLists implements AccountLists {
 
   private final Database database;
   private final PeopleWalk people;
+  private final SqlConfirmedAccounts confirmed;
 
   public SqlAccountLists(Database database) {
     this.database = database;
     this.people = new PeopleWalk(database);
+    this.confirmed = new SqlConfirmedAccounts(database);
   }
 
   @Override
@@ -108,41 +111,21 @@ public final class SqlAccountLists implements AccountLists {
 
   @Override
   public void remove(ConnectionId connection) {
-    database.write(sql -> remove(sql, connection));
+    database.write(sql -> removeList(sql, connection));
   }
 
   /** Of a connection whose data goes. */
-  public static int remove(Statements sql, ConnectionId connection) throws SQLException {
+  public static void remove(Statements sql, ConnectionId connection) throws SQLException {
+    removeList(sql, connection);
+    SqlConfirmedAccounts.remove(sql, connection);
+  }
+
+  private static int removeList(Statements sql, ConnectionId connection) throws SQLException {
     for (var table : OF_A_MATCH) {
       sql.update("delete from " + table + " where connection_id = ?", connection.value());
     }
     sql.update("delete from platform_account where connection_id = ?", connection.value());
     return sql.update("delete from account_list where connection_id = ?", connection.value());
-  }
-
-  /** Of a person who is erased; the address is that of any version of the person. */
-  static void forget(Statements sql, ConnectionId connection, String sourcedId, List<String> emails)
-      throws SQLException {
-    sql.update(
-        "delete from match_person where connection_id = ? and sourced_id = ?",
-        connection.value(),
-        sourcedId);
-    for (var email : emails) {
-      for (var table : List.of("platform_account", "stray_account")) {
-        sql.update(
-            "delete from " + table + " where connection_id = ? and email = ?",
-            connection.value(),
-            email);
-      }
-    }
-    if (!emails.isEmpty()) {
-      sql.update(
-          "update account_list set basis = null, accounts ="
-              + " (select count(*) from platform_account p where p.connection_id = ?)"
-              + " where connection_id = ?",
-          connection.value(),
-          connection.value());
-    }
   }
 
   @Override
@@ -163,6 +146,24 @@ public final class SqlAccountLists implements AccountLists {
       page.forEach(each);
       after[0] = page.isEmpty() ? "" : page.get(page.size() - 1).email();
     } while (page.size() == CHUNK);
+  }
+
+  @Override
+  public boolean holds(ConnectionId connection, String email) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select email from platform_account where connection_id = ? and email = ?",
+                    row -> row.text("email"),
+                    connection.value(),
+                    email))
+        .isPresent();
+  }
+
+  @Override
+  public ConfirmedAccounts confirmed() {
+    return confirmed;
   }
 
   @Override

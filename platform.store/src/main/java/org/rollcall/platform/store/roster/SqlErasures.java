@@ -132,7 +132,7 @@ public final class SqlErasures implements Erasures {
               person);
           PlanTraces.ofPerson(sql, connection, person);
           forgetFindings(sql, connection, person);
-          SqlAccountLists.forget(sql, connection, person.value(), addresses(rows));
+          AccountTraces.ofPerson(sql, connection, person.value(), addresses(rows));
           return sql.update(
               "delete from person_search where connection_id = ? and record_key = ?",
               connection.value(),

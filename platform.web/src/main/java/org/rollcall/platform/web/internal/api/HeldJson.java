@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.api;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import org.rollcall.platform.core.match.ConfirmedAccount;
 import org.rollcall.platform.core.person.HeldOnPerson;
 import org.rollcall.platform.core.roster.HeldVersion;
 
@@ -18,6 +19,7 @@ public final class HeldJson {
         .put("sourcedId", held.person().value())
         .put("mark", held.mark().hex())
         .put("versions", versions)
+        .put("platformAccount", held.account().map(ConfirmedAccount::email))
         .put("audit", JsonFields.list(held.audit(), AuditRoutes::entry))
         .object();
   }

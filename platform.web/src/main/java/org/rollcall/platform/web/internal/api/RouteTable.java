@@ -48,6 +48,7 @@ final class RouteTable {
                 new RosterRoutes(rollcall).routes(),
                 new FindingRoutes(rollcall).routes(),
                 new AccountMatchRoutes(rollcall).routes(),
+                new ConfirmedAccountRoutes(rollcall).routes(),
                 new AuditRoutes(rollcall).routes(),
                 new TogetherRoutes(rollcall).routes(),
                 new KeptRoutes(rollcall).routes(),

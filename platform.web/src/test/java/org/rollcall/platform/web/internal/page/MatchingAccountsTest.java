@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -126,6 +128,44 @@ class MatchingAccountsTest {
     } catch (Refusal e) {
       return e.sentence();
     }
+  }
+
+  @Test
+  void a_list_is_uploaded_by_the_form_of_the_page() {
+    var one = people().get(0).email().orElseThrow();
+
+    var taken = send("email\n" + one + "\nrobot@example.org\n");
+    var refused = send("name\nNobody\n");
+    var nothing =
+        browser.submit("/connections/1/accounts", "/connections/1/accounts", "file", "no file");
+
+    assertThat(taken.statusCode()).isEqualTo(303);
+    assertThat(browser.open("/connections/1/accounts").body()).contains("2 accounts, uploaded");
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body())
+        .contains("Row 1 names no column of e-mail addresses", "2 accounts, uploaded");
+    assertThat(nothing.statusCode()).isEqualTo(422);
+    assertThat(nothing.body()).contains("Choose the file first");
+  }
+
+  private HttpResponse<String> send(String list) {
+    var body =
+        part("name=\"csrf\"", browser.csrf("/connections/1/accounts"))
+            + part("name=\"file\"; filename=\"users.csv\"", list)
+            + "--cut--\r\n";
+    return browser.send(
+        browser
+            .request("/connections/1/accounts")
+            .header("Content-Type", "multipart/form-data; boundary=cut")
+            .POST(BodyPublishers.ofString(body)));
+  }
+
+  private static String part(String disposition, String content) {
+    return "--cut\r\nContent-Disposition: form-data; "
+        + disposition
+        + "\r\n\r\n"
+        + content
+        + "\r\n";
   }
 
   @Test

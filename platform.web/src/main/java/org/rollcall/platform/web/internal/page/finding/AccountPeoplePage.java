@@ -47,7 +47,15 @@ final class AccountPeoplePage {
   }
 
   /** A person. */
-  record Row(Chip chip, String path, String name, String email, String school, String role) {}
+  record Row(
+      Chip chip,
+      String path,
+      String name,
+      String email,
+      String school,
+      String role,
+      String sayPath,
+      String say) {}
 
   AccountPeoplePage(Rollcall rollcall) {
     this.rollcall = rollcall;
@@ -151,13 +159,19 @@ final class AccountPeoplePage {
 
   private static Row row(MatchedPerson person, MatchSlice slice, ConnectionId id) {
     var who = slice.who(person);
+    boolean byHand = person.outcome() == MatchOutcome.CONFIRMED;
     return new Row(
         OutcomeWords.chip(person.outcome()),
         "/connections/" + id + "/person?id=" + URLEncoder.encode(person.sourcedId(), UTF_8),
         who.map(user -> user.name().display()).orElse(person.sourcedId()),
         who.flatMap(User::email).orElse(""),
         slice.school(person),
-        person.role().label());
+        person.role().label(),
+        "/connections/"
+            + id
+            + "/accounts/confirmed"
+            + (byHand ? "" : "?person=" + URLEncoder.encode(person.sourcedId(), UTF_8)),
+        byHand ? "Said by hand" : "Say which account");
   }
 
   private static String more(String path, MatchAsked wanted, @Nullable String next) {

@@ -17,6 +17,7 @@ public final class FindingRoutes {
   public static List<Route> of(Rollcall rollcall) {
     var page = new FindingsPage(rollcall);
     var accounts = new AccountsPage(rollcall);
+    var confirmed = new ConfirmedAccountsPage(rollcall);
     var people = new AccountPeoplePage(rollcall);
     return List.of(
         signedIn(GET, "/connections/{connection}/findings", page::show),
@@ -26,6 +27,9 @@ public final class FindingRoutes {
         signedIn(POST, "/connections/{connection}/accounts/delete", accounts::delete),
         signedIn(GET, "/connections/{connection}/accounts/people", people::show),
         signedIn(GET, "/connections/{connection}/accounts/strays", people::strays),
+        signedIn(GET, "/connections/{connection}/accounts/confirmed", confirmed::show),
+        signedIn(POST, "/connections/{connection}/accounts/confirmed", confirmed::say),
+        signedIn(POST, "/connections/{connection}/accounts/confirmed/remove", confirmed::takeBack),
         signedIn(POST, "/connections/{connection}/accounts/export", people::export));
   }
 }

@@ -10,7 +10,7 @@ final class OutcomeWords {
 
   static Chip chip(MatchOutcome outcome) {
     return switch (outcome) {
-      case MATCHED, ALIAS -> Chip.good(outcome.label());
+      case MATCHED, CONFIRMED, ALIAS -> Chip.good(outcome.label());
       case AMBIGUOUS, SUSPENDED, WRONG_DOMAIN -> Chip.failed(outcome.label());
       case MISSING, NO_EMAIL -> Chip.waiting(outcome.label());
     };
