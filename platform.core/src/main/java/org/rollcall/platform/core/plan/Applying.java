@@ -16,7 +16,7 @@ import org.rollcall.platform.core.roster.Staging;
  */
 final class Applying {
   /** So many fit well into memory, and touch each page of an index several times. */
-  private static final int CHUNK = 10_000;
+  private static final int CHUNK = 5_000;
 
   private final Rosters rosters;
   private final Remembering missing;
@@ -77,8 +77,11 @@ final class Applying {
 
     Revision done() {
       try {
-        for (var collection : material.changes().collections()) {
-          apply(collection);
+        try (var writing = new WritingBehind(this::staging)) {
+          for (var collection : material.changes().collections()) {
+            apply(collection, writing);
+          }
+          writing.settle();
         }
         return published();
       } finally {
@@ -88,7 +91,7 @@ final class Applying {
       }
     }
 
-    private void apply(RosterCollection collection) {
+    private void apply(RosterCollection collection, WritingBehind writing) {
       added = 0;
       changed = 0;
       removed = 0;
@@ -96,14 +99,17 @@ final class Applying {
       material
           .changes()
           .chunks(
-              collection, CHUNK, Applying::changesRoster, steps -> apply(collection, steps, walk));
+              collection,
+              CHUNK,
+              Applying::changesRoster,
+              steps -> writing.apply(collection, changes(collection, steps, walk)));
       var run = material.run();
       run.counts(collection, run.counts(collection).compared(added, changed, removed));
     }
 
-    private void apply(
+    private List<RecordChange> changes(
         RosterCollection collection, List<Step> steps, Approvals.@Nullable Walk walk) {
-      material.run().mustGoOn();
+      goOn();
       var changes = new ArrayList<RecordChange>(steps.size());
       for (var step : steps) {
         if (step.kind() == Step.Kind.ADD) {
@@ -112,10 +118,7 @@ final class Applying {
           changes.add(changeOrRemoval(collection, step));
         }
       }
-      if (!changes.isEmpty()) {
-        staging().apply(collection, changes);
-      }
-      material.run().progressed();
+      return changes;
     }
 
     private RecordChange changeOrRemoval(RosterCollection collection, Step step) {
@@ -140,10 +143,15 @@ final class Applying {
       }
     }
 
+    private void goOn() {
+      material.run().mustGoOn();
+      material.run().progressed();
+    }
+
     private Staging staging() {
       var open = staging;
       if (open == null) {
-        open = rosters.stage(material.connection());
+        open = rosters.stage(material.connection(), material.folder());
         staging = open;
       }
       return open;
@@ -151,10 +159,11 @@ final class Applying {
 
     /** Lets readers see it. The very first roster is published though it be empty. */
     private Revision published() {
-      material.run().mustGoOn();
+      goOn();
       if (staging == null && !material.first()) {
         return material.basis();
       }
+      staging().complete(this::goOn);
       var revision = staging().revision();
       revisions.keep(
           new RunRevision(material.run().id(), material.connection(), revision, material.basis()));

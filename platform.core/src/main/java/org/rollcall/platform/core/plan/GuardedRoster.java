@@ -60,7 +60,8 @@ public final class GuardedRoster implements RosterKeeper {
             comparing.compare(run, pulled, folder, number, now),
             number,
             now,
-            today(run.connection()));
+            today(run.connection()),
+            folder);
     var waiting = ports.plans().waiting(id);
     var approvals =
         waiting.map(plan -> Approvals.of(ports.plans(), plan, now)).orElse(Approvals.NONE);

@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.plan;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -21,6 +22,7 @@ import org.rollcall.platform.core.sync.spool.SpoolEntry;
  * @param changes the difference to it
  * @param number the number that this run has among the complete ones, if it is not held
  * @param today the day in the district
+ * @param folder where further files of the run may lie
  */
 record RunMaterial(
     RunInHand run,
@@ -29,7 +31,8 @@ record RunMaterial(
     ChangeSet changes,
     long number,
     Instant now,
-    LocalDate today) {
+    LocalDate today,
+    Path folder) {
   private static final RecordCodec CODEC = new RecordCodec();
 
   ConnectionId connection() {

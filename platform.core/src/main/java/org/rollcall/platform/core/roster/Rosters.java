@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.roster;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,15 @@ public interface Rosters {
    * connection.
    */
   Staging stage(ConnectionId connection);
+
+  /**
+   * The same, for many changes: memory does not grow with them.
+   *
+   * @param scratch a folder for files that nobody needs any more when the staging is closed
+   */
+  default Staging stage(ConnectionId connection, Path scratch) {
+    return stage(connection);
+  }
 
   /** How many records each collection of the published revision holds. */
   default Map<RosterCollection, Long> counts(ConnectionId connection) {

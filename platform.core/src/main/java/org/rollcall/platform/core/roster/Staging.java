@@ -15,6 +15,14 @@ public interface Staging extends AutoCloseable {
   /** Writes a chunk in one short transaction. */
   void apply(RosterCollection collection, List<RecordChange> chunk);
 
+  /**
+   * Nothing is applied any more: writes what is left to be written of it, in short transactions.
+   * Publishing does it, too; here whoever waits can be told, and a run can be stopped.
+   *
+   * @param between is called between two transactions
+   */
+  default void complete(Runnable between) {}
+
   /** Makes the revision the one that readers see, in one update. */
   void publish(Instant at);
 

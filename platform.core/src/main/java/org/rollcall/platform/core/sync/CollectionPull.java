@@ -23,6 +23,9 @@ import org.slf4j.LoggerFactory;
 final class CollectionPull {
   private static final Logger LOG = LoggerFactory.getLogger(CollectionPull.class);
 
+  /** Handfuls of records that wait for the second thread. */
+  private static final int WAITING = 4;
+
   private final RosterSource source;
   private final ConnectorLease lease;
   private final RosterCollection collection;
@@ -61,7 +64,7 @@ final class CollectionPull {
 
   /** The whole collection; empty when the connector is to leave before it was read. */
   Optional<Snapshot> pull() {
-    try (var second = new SecondThread()) {
+    try (var second = new SecondThread(WAITING)) {
       var cursor = Optional.of(Cursor.start());
       while (cursor.isPresent()) {
         run.mustGoOn();

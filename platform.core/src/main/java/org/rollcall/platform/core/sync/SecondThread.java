@@ -8,21 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Does the later half of a reading, while the thread of the run goes on with the earlier half. What
- * it is given it does in order; it lives as long as one collection is read, and never fails by
- * itself: work tells of its failures in its own way.
+ * Does the later half of some work, while the thread of the run goes on with the earlier half. What
+ * it is given it does in order, and it never fails by itself: work tells of its failures in its own
+ * way.
  */
-final class SecondThread implements AutoCloseable {
-  /** So much work may wait; the one who brings more waits, too. */
-  private static final int WAITING = 4;
-
-  private final BlockingQueue<Runnable> work = new ArrayBlockingQueue<>(WAITING);
+public final class SecondThread implements AutoCloseable {
+  private final BlockingQueue<Runnable> work;
   private final Runnable end = this::nothing;
   private final @Nullable Map<String, String> context = MDC.getCopyOfContextMap();
   private final Thread thread = new Thread(this::work, "sync, second half");
 
-  /** Belongs to the run whose thread makes it. */
-  SecondThread() {
+  /**
+   * Belongs to the run whose thread makes it.
+   *
+   * @param waiting so much work may wait; the one who brings more waits, too
+   */
+  public SecondThread(int waiting) {
+    work = new ArrayBlockingQueue<>(waiting);
     thread.setDaemon(true);
     thread.start();
   }
@@ -42,7 +44,7 @@ final class SecondThread implements AutoCloseable {
   private void nothing() {}
 
   /** Hands work over; an interruption is remembered, and the work done all the same. */
-  void give(Runnable some) {
+  public void give(Runnable some) {
     boolean interrupted = false;
     while (true) {
       try {
@@ -56,7 +58,7 @@ final class SecondThread implements AutoCloseable {
   }
 
   /** Waits until all that was given is done; it is short, and nothing may go on before. */
-  void settle() {
+  public void settle() {
     var done = new CountDownLatch(1);
     give(done::countDown);
     boolean interrupted = false;

@@ -32,6 +32,9 @@ public interface Dialect {
   int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException;
 
+  /** In a transaction: numbers that no row of a table has had yet, ascending, for its column id. */
+  long[] newIds(Connection connection, String table, int count) throws SQLException;
+
   /** What is said in a transaction before something is deleted that must not be found again. */
   String beforeErasing();
 }

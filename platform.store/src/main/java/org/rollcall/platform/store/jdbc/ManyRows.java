@@ -1,23 +1,32 @@
 package org.rollcall.platform.store.jdbc;
 
-import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Many rows that are put into a table, as fast as the database can.
  *
  * @param key the columns by which a row may be there already, and is replaced; empty when none is
+ * @param utf8 the columns of text whose values come as {@link Utf8}
  */
-public record ManyRows(String table, List<String> columns, List<String> key) {
+public record ManyRows(String table, List<String> columns, List<String> key, Set<String> utf8) {
   public ManyRows {
     columns = List.copyOf(columns);
     key = List.copyOf(key);
+    utf8 = Set.copyOf(utf8);
+  }
+
+  public ManyRows(String table, List<String> columns, List<String> key) {
+    this(table, columns, key, Set.of());
   }
 
   /** The statement that puts in one row. */
   public String insert() {
-    var marks = String.join(", ", Collections.nCopies(columns.size(), "?"));
+    var marks =
+        columns.stream()
+            .map(column -> utf8.contains(column) ? "cast(? as text)" : "?")
+            .collect(Collectors.joining(", "));
     return "insert into " + into() + " values (" + marks + ")" + onConflict();
   }
 

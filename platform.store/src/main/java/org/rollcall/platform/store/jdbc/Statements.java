@@ -75,6 +75,11 @@ public final class Statements {
     return rows.iterator().hasNext() ? dialect.insert(connection, many, rows) : 0;
   }
 
+  /** In a transaction: numbers for the column id that no row of a table has had yet, ascending. */
+  public long[] newIds(String table, int count) throws SQLException {
+    return count == 0 ? new long[0] : dialect.newIds(connection, table, count);
+  }
+
   /** Runs statements of a script one after another. */
   public void script(List<String> statements) throws SQLException {
     try (var statement = connection.createStatement()) {
@@ -125,6 +130,8 @@ public final class Statements {
       statement.setString(index, storable(text));
     } else if (value instanceof byte[] octets) {
       statement.setBytes(index, octets);
+    } else if (value instanceof Utf8 text) {
+      statement.setBytes(index, text.octets());
     } else if (value instanceof Instant moment) {
       statement.setLong(index, moment.toEpochMilli());
     } else if (value instanceof Boolean flag) {

@@ -26,6 +26,7 @@ public final class SchemaSteps {
           "V020__nodes.sql",
           "V021__rollover.sql",
           "V023__scope.sql",
+          "V024__enrollment_ref.sql",
           "V026__notes_and_confirmed_accounts.sql");
 
   private SchemaSteps() {}

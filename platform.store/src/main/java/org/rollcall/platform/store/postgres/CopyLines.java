@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.rollcall.platform.store.jdbc.ManyRows;
+import org.rollcall.platform.store.jdbc.Utf8;
 
 /** Rows by PostgreSQL's COPY, a line of text each: much faster than a statement for each. */
 final class CopyLines {
@@ -87,6 +88,8 @@ final class CopyLines {
       put("\\N");
     } else if (value instanceof String text) {
       text(text.getBytes(StandardCharsets.UTF_8));
+    } else if (value instanceof Utf8 text) {
+      text(text.octets());
     } else if (value instanceof byte[] octets) {
       octets(octets);
     } else if (value instanceof Instant moment) {

@@ -127,6 +127,21 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public long[] newIds(Connection connection, String table, int count) throws SQLException {
+    var sql =
+        "select nextval(pg_get_serial_sequence('%s', 'id')) from generate_series(1, %d)"
+            .formatted(table, count);
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery(sql)) {
+      var ids = new long[count];
+      for (int i = 0; found.next(); i++) {
+        ids[i] = found.getLong(1);
+      }
+      return ids;
+    }
+  }
+
+  @Override
   public String beforeErasing() {
     // The server overwrites nothing by itself; its vacuum gives the space to other rows.
     return "";

@@ -9,6 +9,7 @@ import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordKey;
 
 /**
@@ -18,10 +19,12 @@ import org.rollcall.platform.core.roster.RecordKey;
 record LookupColumns(@Nullable String sortKey, @Nullable Long refA, @Nullable Long refB) {
   private static final LookupColumns NONE = new LookupColumns(null, null, null);
 
-  static LookupColumns of(RosterRecord record) {
+  static LookupColumns of(RosterRecord record, Hashing hashing) {
     if (record instanceof Enrollment enrollment) {
       return new LookupColumns(
-          null, reference(enrollment.schoolClass()), reference(enrollment.user()));
+          null,
+          hashing.key(enrollment.schoolClass()).high(),
+          hashing.key(enrollment.user()).high());
     } else if (record instanceof User user) {
       return sorted(PersonKeys.sortKey(user));
     } else if (record instanceof SchoolClass schoolClass) {

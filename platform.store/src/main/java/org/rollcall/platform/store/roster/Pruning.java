@@ -9,6 +9,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.Statements;
+import org.rollcall.platform.store.roster.References.Referring;
 
 /**
  * Deletes a chunk of the rows that ended before a revision, which is noted first as the oldest that
@@ -25,7 +26,7 @@ final class Pruning {
     this.chunk = chunk;
   }
 
-  private record Ended(long id, RecordKey key, boolean person) {}
+  private record Ended(Referring row, RecordKey key, boolean person) {}
 
   /** Whether there may be more. */
   boolean delete(Statements sql, Instant at) throws SQLException {
@@ -33,11 +34,11 @@ final class Pruning {
     // The bound is written out, so that the partial index over ended records fits.
     var ended =
         sql.list(
-            "select id, record_key, collection from record where connection_id = ?"
+            "select id, record_key, collection, ref_a, ref_b from record where connection_id = ?"
                 + " and until_revision <= ? and until_revision < 9223372036854775807 limit ?",
             row ->
                 new Ended(
-                    row.number("id"),
+                    Referring.read(row),
                     RecordKey.ofBytes(row.octets("record_key")),
                     CollectionCode.read(row) == RosterCollection.USERS),
             connection.value(),
@@ -46,11 +47,12 @@ final class Pruning {
     var ids = new ArrayList<@Nullable Object[]>();
     var people = new ArrayList<@Nullable Object[]>();
     for (Ended row : ended) {
-      ids.add(new @Nullable Object[] {row.id()});
+      ids.add(new @Nullable Object[] {row.row().id()});
       if (row.person()) {
         people.add(new @Nullable Object[] {connection.value(), row.key().bytes(), oldest.value()});
       }
     }
+    References.delete(sql, connection, ended.stream().map(Ended::row).toList());
     sql.batch("delete from record where id = ?", ids);
     sql.batch(
         "delete from person_search"

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordCodec;
@@ -64,6 +65,23 @@ final class RecordQuery<T extends RosterRecord> {
               " and record_key in (" + marks + ")", some.stream().map(RecordKey::bytes).toArray()));
     }
     return found;
+  }
+
+  /** Those that refer to something. */
+  List<T> referring(ReferenceSide side, SourcedId target) {
+    return database.read(
+        sql ->
+            sql.list(
+                "select r.body"
+                    + ReferenceSide.FROM
+                    + ReferenceSide.WHERE
+                    + " and r.until_revision > ? and r.since_revision <= ?",
+                row -> decoded(row.text("body")),
+                connection.value(),
+                side.code(),
+                LookupColumns.reference(target),
+                revision.value(),
+                revision.value()));
   }
 
   private T decoded(String body) {

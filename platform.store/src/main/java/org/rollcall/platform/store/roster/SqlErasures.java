@@ -3,8 +3,10 @@ package org.rollcall.platform.store.roster;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +26,32 @@ import org.rollcall.platform.core.roster.WithoutAgents;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
 import org.rollcall.platform.store.jdbc.Statements;
+import org.rollcall.platform.store.roster.References.Referring;
 
 /** What is held on one person, and its end, in SQL. */
 public final class SqlErasures implements Erasures {
   private static final String COLUMNS =
-      "select r.id, r.collection, r.body, r.since_revision, r.until_revision, m.at from record r"
-          + " left join revision_moment m on m.connection_id = r.connection_id"
-          + " and m.revision = r.since_revision where r.connection_id = ? and r.collection = ?";
+      "select r.id, r.collection, r.ref_a, r.ref_b, r.body, r.since_revision, r.until_revision,"
+          + " m.at";
+  private static final String MOMENT =
+      " left join revision_moment m on m.connection_id = r.connection_id"
+          + " and m.revision = r.since_revision";
+  private static final String BY_KEY =
+      COLUMNS
+          + " from record r"
+          + MOMENT
+          + " where r.connection_id = ? and r.collection = ? and r.record_key = ?"
+          + " order by r.since_revision";
+  private static final String ENROLLED =
+      COLUMNS + ReferenceSide.FROM + MOMENT + ReferenceSide.WHERE + " order by r.since_revision";
+
+  /** What was written for a revision that never was published has no references yet. */
+  private static final String ENROLLED_UNSEEN =
+      COLUMNS
+          + " from record r"
+          + MOMENT
+          + " where r.connection_id = ? and r.since_revision > ? and r.collection = ?"
+          + " and r.ref_b = ? order by r.since_revision";
 
   private final Database database;
   private final RecordCodec codec = new RecordCodec();
@@ -39,7 +60,11 @@ public final class SqlErasures implements Erasures {
     this.database = database;
   }
 
-  private record Held(long id, HeldVersion version) {}
+  private record Held(Referring row, HeldVersion version) {
+    long id() {
+      return row.id();
+    }
+  }
 
   @Override
   public List<Erasure> of(ConnectionId connection) {
@@ -68,23 +93,40 @@ public final class SqlErasures implements Erasures {
     for (var collection : List.of(RosterCollection.USERS, RosterCollection.DEMOGRAPHICS)) {
       found.addAll(
           sql.list(
-              COLUMNS + " and r.record_key = ? order by r.since_revision",
+              BY_KEY,
               row -> held(row, collection),
               connection.value(),
               CollectionCode.of(collection),
               RecordKey.of(person).bytes()));
     }
-    sql
-        .list(
-            COLUMNS + " and r.ref_b = ? order by r.since_revision",
+    var enrolled = enrolled(sql, connection, person);
+    enrolled.values().stream().filter(held -> isOf(held.version(), person)).forEach(found::add);
+    return found;
+  }
+
+  private static Map<Long, Held> enrolled(Statements sql, ConnectionId connection, SourcedId person)
+      throws SQLException {
+    var rows =
+        sql.list(
+            ENROLLED,
             row -> held(row, RosterCollection.ENROLLMENTS),
             connection.value(),
-            CollectionCode.of(RosterCollection.ENROLLMENTS),
-            LookupColumns.reference(person))
-        .stream()
-        .filter(held -> isOf(held.version(), person))
-        .forEach(found::add);
-    return found;
+            ReferenceSide.PERSON.code(),
+            LookupColumns.reference(person));
+    var state = RevisionRow.find(sql, connection);
+    if (state.isPresent() && state.get().leftSomething()) {
+      rows.addAll(
+          sql.list(
+              ENROLLED_UNSEEN,
+              row -> held(row, RosterCollection.ENROLLMENTS),
+              connection.value(),
+              state.get().published().value(),
+              CollectionCode.of(RosterCollection.ENROLLMENTS),
+              LookupColumns.reference(person)));
+    }
+    var byId = new LinkedHashMap<Long, Held>();
+    rows.forEach(held -> byId.putIfAbsent(held.id(), held));
+    return byId;
   }
 
   private boolean isOf(HeldVersion version, SourcedId person) {
@@ -95,7 +137,7 @@ public final class SqlErasures implements Erasures {
   private static Held held(Row row, RosterCollection collection) throws SQLException {
     long until = row.number("until_revision");
     return new Held(
-        row.number("id"),
+        Referring.read(row),
         new HeldVersion(
             collection,
             row.text("body"),
@@ -120,6 +162,7 @@ public final class SqlErasures implements Erasures {
               erasure.at());
           var rows = rows(sql, connection, person);
           correctCounts(sql, connection, rows);
+          References.delete(sql, connection, rows.stream().map(Held::row).toList());
           for (Held held : rows) {
             sql.update("delete from record where id = ?", held.id());
           }

@@ -27,6 +27,10 @@ import org.rollcall.platform.store.jdbc.Database;
 
 /** Reads one published revision. */
 final class SqlRosterReader implements RosterReader {
+  /** Written out, so that the partial index over classes fits. */
+  private static final String SCHOOLS =
+      " and collection = " + CollectionCode.of(RosterCollection.CLASSES);
+
   private final Database database;
   private final ConnectionId connection;
   private final Revision revision;
@@ -93,11 +97,11 @@ final class SqlRosterReader implements RosterReader {
             sql
                 .list(
                     "select ref_a, count(*) as classes from record where connection_id = ?"
-                        + " and collection = ? and ref_a is not null and until_revision > ?"
+                        + SCHOOLS
+                        + " and ref_a is not null and until_revision > ?"
                         + " and since_revision <= ? group by ref_a",
                     row -> Map.entry(row.number("ref_a"), row.number("classes")),
                     connection.value(),
-                    CollectionCode.of(RosterCollection.CLASSES),
                     revision.value(),
                     revision.value())
                 .stream()
@@ -110,7 +114,8 @@ final class SqlRosterReader implements RosterReader {
         database.read(sql -> SlicePosition.find(sql, connection, RosterCollection.CLASSES, after));
     var found =
         classes.where(
-            " and ref_a = ? and (sort_key, record_key) > (?, ?)"
+            SCHOOLS
+                + " and ref_a = ? and (sort_key, record_key) > (?, ?)"
                 + " order by sort_key, record_key limit ?",
             LookupColumns.reference(school),
             from.sortKey(),
@@ -141,13 +146,13 @@ final class SqlRosterReader implements RosterReader {
 
   @Override
   public List<Enrollment> enrollmentsOfClass(SourcedId schoolClass) {
-    var found = enrollments.where(" and ref_a = ?", LookupColumns.reference(schoolClass));
+    var found = enrollments.referring(ReferenceSide.CLASS, schoolClass);
     return found.stream().filter(it -> it.schoolClass().equals(schoolClass)).toList();
   }
 
   @Override
   public List<Enrollment> enrollmentsOfUser(SourcedId user) {
-    var found = enrollments.where(" and ref_b = ?", LookupColumns.reference(user));
+    var found = enrollments.referring(ReferenceSide.PERSON, user);
     return found.stream().filter(it -> it.user().equals(user)).toList();
   }
 

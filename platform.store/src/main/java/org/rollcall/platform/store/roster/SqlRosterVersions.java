@@ -80,28 +80,26 @@ public final class SqlRosterVersions implements RosterVersions {
   @Override
   public List<RecordVersion> of(
       ConnectionId connection, RosterCollection collection, SourcedId id) {
-    var key = RecordKey.of(id).bytes();
-    return database.read(sql -> VersionRows.find(sql, connection, collection, "record_key", key));
+    return database.read(sql -> VersionRows.of(sql, connection, collection, id));
   }
 
   @Override
   public List<RecordVersion> enrollmentsOfUser(ConnectionId connection, SourcedId user) {
-    return enrollments(connection, "ref_b", user).stream()
+    return enrollments(connection, ReferenceSide.PERSON, user).stream()
         .filter(version -> enrollment(version).user().equals(user))
         .toList();
   }
 
   @Override
   public List<RecordVersion> enrollmentsOfClass(ConnectionId connection, SourcedId schoolClass) {
-    return enrollments(connection, "ref_a", schoolClass).stream()
+    return enrollments(connection, ReferenceSide.CLASS, schoolClass).stream()
         .filter(version -> enrollment(version).schoolClass().equals(schoolClass))
         .toList();
   }
 
-  private List<RecordVersion> enrollments(ConnectionId connection, String column, SourcedId id) {
-    long reference = LookupColumns.reference(id);
-    return database.read(
-        sql -> VersionRows.find(sql, connection, RosterCollection.ENROLLMENTS, column, reference));
+  private List<RecordVersion> enrollments(
+      ConnectionId connection, ReferenceSide side, SourcedId id) {
+    return database.read(sql -> VersionRows.referring(sql, connection, side, id));
   }
 
   private Enrollment enrollment(RecordVersion version) {

@@ -1,7 +1,9 @@
 package org.rollcall.platform.store.roster;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.Revision;
@@ -38,6 +40,15 @@ public final class SqlRosters implements Rosters {
 
   @Override
   public Staging stage(ConnectionId connection) {
+    return staging(connection, null);
+  }
+
+  @Override
+  public Staging stage(ConnectionId connection, Path scratch) {
+    return staging(connection, scratch);
+  }
+
+  private Staging staging(ConnectionId connection, @Nullable Path scratch) {
     state(connection)
         .filter(RevisionRow::leftSomething)
         .ifPresent(state -> sweep.after(connection, state.published()));
@@ -55,7 +66,8 @@ public final class SqlRosters implements Rosters {
                             database,
                             connection,
                             new Revision(row.number("published")),
-                            new Revision(row.number("newest"))),
+                            new Revision(row.number("newest")),
+                            scratch),
                     connection.value())
                 .orElseThrow());
   }

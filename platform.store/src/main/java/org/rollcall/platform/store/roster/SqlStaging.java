@@ -1,5 +1,6 @@
 package org.rollcall.platform.store.roster;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,22 +19,33 @@ import org.rollcall.platform.store.jdbc.Statements;
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
   private static final int BEFORE_LOOKING_UP = 1_000;
+  private static final int REFERENCES_AT_ONCE = 20_000;
 
   private final Database database;
   private final ConnectionId connection;
   private final Revision published;
   private final Revision revision;
+  private final References references;
   private final StagedRows rows;
 
   /** How many more records each collection holds than at the published revision. */
   private final Map<RosterCollection, Long> growth = new EnumMap<>(RosterCollection.class);
 
-  SqlStaging(Database database, ConnectionId connection, Revision published, Revision revision) {
+  /**
+   * @param scratch a folder for files that are needed while it is written; null to do without
+   */
+  SqlStaging(
+      Database database,
+      ConnectionId connection,
+      Revision published,
+      Revision revision,
+      @Nullable Path scratch) {
     this.database = database;
     this.connection = connection;
     this.published = published;
     this.revision = revision;
-    this.rows = new StagedRows(connection, revision);
+    this.references = new References(connection, scratch);
+    this.rows = new StagedRows(connection, revision, references);
   }
 
   @Override
@@ -76,7 +88,26 @@ final class SqlStaging implements Staging {
   private record Written(int until, long more) {}
 
   @Override
+  public void complete(Runnable between) {
+    if (references.isEmpty()) {
+      return;
+    }
+    references.drain(
+        REFERENCES_AT_ONCE,
+        rows -> {
+          database.writeRoster(
+              connection.value(),
+              sql -> {
+                mustBeNewest(sql);
+                return References.insert(sql, rows);
+              });
+          between.run();
+        });
+  }
+
+  @Override
   public void publish(Instant at) {
+    complete(() -> {});
     database.writeRoster(
         connection.value(),
         sql -> {
@@ -100,7 +131,8 @@ final class SqlStaging implements Staging {
 
   @Override
   public void close() {
-    // Nothing is held; what was not published is swept when the next revision begins.
+    // What was not published is swept when the next revision begins.
+    references.close();
   }
 
   /** A connection removed, or staged again, must not be written to under its new owner's feet. */

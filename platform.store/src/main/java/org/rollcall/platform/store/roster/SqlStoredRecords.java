@@ -56,8 +56,7 @@ public final class SqlStoredRecords implements StoredRecords {
     var byReference = new HashMap<Long, SourcedId>();
     classes.forEach(id -> byReference.put(LookupColumns.reference(id), id));
     var parameters = new ArrayList<Object>();
-    Collections.addAll(
-        parameters, connection.value(), CollectionCode.of(RosterCollection.ENROLLMENTS));
+    Collections.addAll(parameters, connection.value(), ReferenceSide.CLASS.code());
     parameters.addAll(byReference.keySet());
     Collections.addAll(parameters, revision.value(), revision.value());
     var marks = String.join(", ", Collections.nCopies(byReference.size(), "?"));
@@ -65,11 +64,13 @@ public final class SqlStoredRecords implements StoredRecords {
         .read(
             sql ->
                 sql.list(
-                    "select ref_a, count(*) as members from record where connection_id = ?"
-                        + " and collection = ? and ref_a in ("
+                    "select e.target, count(*) as members"
+                        + ReferenceSide.FROM
+                        + " where e.connection_id = ? and e.side = ? and e.target in ("
                         + marks
-                        + ") and until_revision > ? and since_revision <= ? group by ref_a",
-                    row -> Map.entry(row.number("ref_a"), row.number("members")),
+                        + ") and r.id = e.record_id and r.until_revision > ?"
+                        + " and r.since_revision <= ? group by e.target",
+                    row -> Map.entry(row.number("target"), row.number("members")),
                     parameters.toArray()))
         .stream()
         .collect(toMap(entry -> byReference.get(entry.getKey()), Map.Entry::getValue));

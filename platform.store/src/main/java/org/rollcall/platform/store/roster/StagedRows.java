@@ -5,20 +5,24 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.ContentHash;
+import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.RecordChange.Addition;
 import org.rollcall.platform.core.roster.RecordChange.Change;
+import org.rollcall.platform.core.roster.RecordChange.Removal;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
+import org.rollcall.platform.store.jdbc.Utf8;
 
 /** The rows that a chunk of changes ends and begins at a revision. */
 final class StagedRows {
@@ -30,6 +34,7 @@ final class StagedRows {
       new ManyRows(
           "record",
           List.of(
+              "id",
               "connection_id",
               "collection",
               "record_key",
@@ -40,7 +45,8 @@ final class StagedRows {
               "ref_a",
               "ref_b",
               "body"),
-          List.of());
+          List.of(),
+          Set.of("body"));
   private static final String END_SEARCH =
       "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
           + " and until_revision = "
@@ -63,10 +69,13 @@ final class StagedRows {
 
   private final long connection;
   private final long revision;
+  private final References references;
+  private final Hashing hashing = new Hashing();
 
-  StagedRows(ConnectionId connection, Revision revision) {
+  StagedRows(ConnectionId connection, Revision revision, References references) {
     this.connection = connection.value();
     this.revision = revision.value();
+    this.references = references;
   }
 
   /** Ends the rows of what changed or was removed; how many there were. */
@@ -93,12 +102,15 @@ final class StagedRows {
       throws SQLException {
     var records = new ArrayList<@Nullable Object[]>();
     var people = new ArrayList<@Nullable Object[]>();
-    for (RecordChange change : chunk) {
+    var begun = chunk.stream().filter(it -> !(it instanceof Removal)).toList();
+    var ids = sql.newIds("record", begun.size());
+    int next = 0;
+    for (RecordChange change : begun) {
       if (change instanceof Addition it) {
-        records.add(row(collection, it.key(), it.content(), it.record(), it.body()));
+        records.add(row(ids[next++], collection, it.key(), it.content(), it.record(), it.body()));
         addSearch(people, it.key(), it.record());
       } else if (change instanceof Change it) {
-        records.add(row(collection, it.key(), it.content(), it.record(), it.body()));
+        records.add(row(ids[next++], collection, it.key(), it.content(), it.record(), it.body()));
         addSearch(people, it.key(), it.record());
       }
     }
@@ -109,13 +121,20 @@ final class StagedRows {
   }
 
   private @Nullable Object[] row(
+      long id,
       RosterCollection collection,
       RecordKey key,
       ContentHash content,
       RosterRecord record,
       RecordBody body) {
-    var lookup = LookupColumns.of(record);
+    var lookup = LookupColumns.of(record, hashing);
+    if (collection == RosterCollection.ENROLLMENTS
+        && lookup.refA() != null
+        && lookup.refB() != null) {
+      references.add(lookup.refA(), lookup.refB(), id);
+    }
     return new @Nullable Object[] {
+      id,
       connection,
       CollectionCode.of(collection),
       key.bytes(),
@@ -125,7 +144,7 @@ final class StagedRows {
       lookup.sortKey(),
       lookup.refA(),
       lookup.refB(),
-      body.text()
+      new Utf8(body.octets())
     };
   }
 

@@ -4,10 +4,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Statements;
+import org.rollcall.platform.store.roster.References.Referring;
 
 /**
  * Undoes whatever was written after a revision, in chunks, so that no other writer waits long. Cut
@@ -40,10 +42,11 @@ final class Sweep {
     var rows =
         rows(
             sql,
-            "select id, record_key, since_revision as moment from record"
+            "select id, record_key, ref_a, ref_b, collection, since_revision as moment from record"
                 + " where connection_id = ? and since_revision > ? limit ?",
             connection,
             revision);
+    References.delete(sql, connection, rows.referring());
     sql.batch("delete from record where id = ?", rows.ids());
     sql.batch(
         "delete from person_search"
@@ -58,7 +61,8 @@ final class Sweep {
     var rows =
         rows(
             sql,
-            "select id, record_key, until_revision as moment from record where connection_id = ?"
+            "select id, record_key, ref_a, ref_b, collection, until_revision as moment from record"
+                + " where connection_id = ?"
                 + " and until_revision > ? and until_revision < 9223372036854775807 limit ?",
             connection,
             revision);
@@ -77,22 +81,28 @@ final class Sweep {
       throws SQLException {
     var ids = new ArrayList<@Nullable Object[]>();
     var people = new ArrayList<@Nullable Object[]>();
-    sql.list(
-        select,
-        row ->
-            ids.add(new @Nullable Object[] {row.number("id")})
-                && people.add(
+    var referring =
+        sql.list(
+            select,
+            row -> {
+              ids.add(new @Nullable Object[] {row.number("id")});
+              if (CollectionCode.read(row) == RosterCollection.USERS) {
+                people.add(
                     new @Nullable Object[] {
                       connection.value(), row.octets("record_key"), row.number("moment")
-                    }),
-        connection.value(),
-        revision.value(),
-        CHUNK);
-    return new Rows(ids, people);
+                    });
+              }
+              return Referring.read(row);
+            },
+            connection.value(),
+            revision.value(),
+            CHUNK);
+    return new Rows(ids, people, referring);
   }
 
-  /** Parameters for the rows of a chunk, and for the search keys that stand beside them. */
-  private record Rows(List<@Nullable Object[]> ids, List<@Nullable Object[]> people) {
+  /** Parameters for the rows of a chunk, and for what stands beside them in other tables. */
+  private record Rows(
+      List<@Nullable Object[]> ids, List<@Nullable Object[]> people, List<Referring> referring) {
     boolean full() {
       return ids.size() == CHUNK;
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordKey;
@@ -16,21 +17,54 @@ import org.rollcall.platform.store.jdbc.Statements;
 final class VersionRows {
   private static final String SELECT =
       "select r.record_key, r.body, r.since_revision, r.until_revision, b.at as since_at,"
-          + " e.at as until_at from record r"
-          + " left join revision_moment b on b.connection_id = r.connection_id"
+          + " u.at as until_at";
+  private static final String MOMENTS =
+      " left join revision_moment b on b.connection_id = r.connection_id"
           + " and b.revision = r.since_revision"
-          + " left join revision_moment e on e.connection_id = r.connection_id"
-          + " and e.revision = r.until_revision"
-          + " where r.connection_id = ? and r.collection = ? and r.";
+          + " left join revision_moment u on u.connection_id = r.connection_id"
+          + " and u.revision = r.until_revision";
+  private static final String BY_KEY =
+      SELECT
+          + " from record r"
+          + MOMENTS
+          + " where r.connection_id = ? and r.collection = ? and r.record_key = ?";
+  private static final String REFERRING =
+      SELECT + ReferenceSide.FROM + MOMENTS + ReferenceSide.WHERE;
 
   private VersionRows() {}
 
-  /** Those of which a column has a value; of revisions that were published. */
-  static List<RecordVersion> find(
+  /** Those of one record; of revisions that were published. */
+  static List<RecordVersion> of(
+      Statements sql, ConnectionId connection, RosterCollection collection, SourcedId id)
+      throws SQLException {
+    return find(
+        sql,
+        BY_KEY,
+        connection,
+        collection,
+        CollectionCode.of(collection),
+        RecordKey.of(id).bytes());
+  }
+
+  /** Those of enrollments that refer to something; of revisions that were published. */
+  static List<RecordVersion> referring(
+      Statements sql, ConnectionId connection, ReferenceSide side, SourcedId target)
+      throws SQLException {
+    return find(
+        sql,
+        REFERRING,
+        connection,
+        RosterCollection.ENROLLMENTS,
+        side.code(),
+        LookupColumns.reference(target));
+  }
+
+  private static List<RecordVersion> find(
       Statements sql,
+      String select,
       ConnectionId connection,
       RosterCollection collection,
-      String column,
+      int code,
       Object value)
       throws SQLException {
     var state = RevisionRow.find(sql, connection);
@@ -40,10 +74,10 @@ final class VersionRows {
     long published = state.get().published().value();
     return sql
         .list(
-            SELECT + column + " = ? order by r.since_revision",
+            select + " order by r.since_revision",
             row -> version(row, collection, published),
             connection.value(),
-            CollectionCode.of(collection),
+            code,
             value)
         .stream()
         .filter(version -> version.since().value() <= published)

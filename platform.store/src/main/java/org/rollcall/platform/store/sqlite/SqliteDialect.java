@@ -3,6 +3,7 @@ package org.rollcall.platform.store.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
 import org.rollcall.platform.store.jdbc.ManyRows;
@@ -88,6 +89,16 @@ final class SqliteDialect implements Dialect {
   public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException {
     return new Statements(connection, this).batch(many.insert(), rows);
+  }
+
+  @Override
+  public long[] newIds(Connection connection, String table, int count) throws SQLException {
+    // One transaction writes at a time, so nobody else takes the numbers that follow.
+    try (var statement = connection.createStatement();
+        var found = statement.executeQuery("select coalesce(max(id), 0) from " + table)) {
+      long last = found.getLong(1);
+      return LongStream.rangeClosed(last + 1, last + count).toArray();
+    }
   }
 
   @Override

@@ -47,9 +47,13 @@ class QueryPlansTest {
       for (String sql : recorded.seen) {
         assertThat(plan(pool, sql))
             .as(sql)
-            .noneMatch(step -> step.matches("SCAN (record|person_search)\\b.*"))
             .noneMatch(
-                step -> step.matches("SEARCH (record|person_search) .*\\(connection_id=\\?\\)"));
+                step -> step.matches("SCAN (record|person_search|enrollment_ref|[renop])\\b.*"))
+            .noneMatch(
+                step ->
+                    step.matches(
+                        "SEARCH (record|person_search|enrollment_ref|[renop])"
+                            + " .*\\(connection_id=\\?\\)"));
       }
     }
   }
