@@ -26,6 +26,10 @@ public final class OldData {
           "insert into roster_count values (1, 1, 5, 1)");
   private static final String CREDENTIAL =
       "insert into credential (connection_id, key_id, octets) select id, 'k1', ? from connection";
+  private static final String ENROLLMENT =
+      "insert into record (connection_id, collection, record_key, since_revision, until_revision,"
+          + " content_hash, ref_a, ref_b, body)"
+          + " values (1, 6, ?, 1, 9223372036854775807, ?, -7, 8, '{}')";
   private static final List<List<String>> ADDED =
       List.of(
           List.of("insert into guide_tick values (1, 'infinite-campus', 's', 1, 'Pat')"),
@@ -48,6 +52,7 @@ public final class OldData {
     new Migrations(steps.subList(0, 1), Clock.systemUTC()).apply(database);
     run(database, FROM_THE_FIRST);
     database.write(sql -> sql.update(CREDENTIAL, new byte[] {1, 2, 3}));
+    database.write(sql -> sql.update(ENROLLMENT, new byte[16], new byte[16]));
     for (int i = 2; i <= step; i++) {
       new Migrations(steps.subList(0, i), Clock.systemUTC()).apply(database);
       run(database, ADDED.get(i - 2));
@@ -66,7 +71,7 @@ public final class OldData {
   public static String seen(Database database) {
     return database.read(
         sql ->
-            "%d districts, %d accounts, %d connections, %d runs, %d counts, %d secrets, %d complete"
+            "%d districts, %d accounts, %d connections, %d runs, %d counts, %d secrets, %d complete, %d by class, %d by person"
                 .formatted(
                     count(sql, "district"),
                     count(sql, "account"),
@@ -74,7 +79,9 @@ public final class OldData {
                     count(sql, "sync_run"),
                     count(sql, "roster_count"),
                     count(sql, "credential_slot where slot = 'CURRENT' and tried = 1"),
-                    count(sql, "sync_run where reach = 'COMPLETE'")));
+                    count(sql, "sync_run where reach = 'COMPLETE'"),
+                    count(sql, "enrollment_ref where side = 1 and target = -7"),
+                    count(sql, "enrollment_ref where side = 2 and target = 8")));
   }
 
   private static long count(Statements sql, String table) throws SQLException {
