@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.finding.exam;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -16,8 +17,10 @@ final class ClassLook implements CollectionExam.Look {
   private final IdTable table;
   private final Exam exam;
   private final Notes notes;
+  private final Slots slots;
 
-  ClassLook(Exam exam, Notes notes) {
+  ClassLook(Exam exam, Notes notes, Path kept) {
+    this.slots = new Slots(kept.resolveSibling(kept.getFileName() + ".slots"));
     this.table = exam.tables().begin(RosterCollection.CLASSES);
     this.exam = exam;
     this.notes = notes;
@@ -32,7 +35,33 @@ final class ClassLook implements CollectionExam.Look {
     var days = exam.sessions().days(schoolClass.terms()).orElse(NO_DAYS);
     table.add(
         record.sourcedId().value(), Window.packed(days[0], days[1], school), !record.active());
-    return Optional.of(record.active() ? checked(schoolClass, school) : record);
+    if (!record.active()) {
+      return Optional.of(record);
+    }
+    slots.add(schoolClass, Window.packed(days[0], days[1], school), school);
+    judgeYear(schoolClass, days[1], school);
+    return Optional.of(checked(schoolClass, school));
+  }
+
+  private void judgeYear(SchoolClass it, long lastDay, long school) {
+    var where = exam.tables().school(school);
+    if (lastDay > 0 && exam.sessions().inEarlierYear(lastDay)) {
+      notes.add(FindingRule.CLASS_YEAR_OVER, it.sourcedId().value(), where);
+    } else if (isOfAnotherYear(it)) {
+      notes.add(FindingRule.CLASS_OTHER_YEAR, it.sourcedId().value(), where);
+    }
+  }
+
+  private boolean isOfAnotherYear(SchoolClass it) {
+    long year = it.course().map(this::yearOfCourse).orElse(0L);
+    var years = it.terms().stream().map(exam.sessions()::year).filter(each -> each != 0).toList();
+    return year != 0 && !years.isEmpty() && years.stream().noneMatch(each -> each == year);
+  }
+
+  private long yearOfCourse(SourcedId course) {
+    var courses = exam.tables().of(RosterCollection.COURSES);
+    int place = courses.find(Hash64.of(course.value()));
+    return place < 0 || courses.deleted(place) ? 0 : courses.value(place);
   }
 
   private SchoolClass checked(SchoolClass it, long school) {
@@ -93,5 +122,12 @@ final class ClassLook implements CollectionExam.Look {
   @Override
   public void end() {
     table.index();
+    slots.end(table, exam, notes);
+    exam.tables().slots(slots);
+  }
+
+  @Override
+  public void close() {
+    slots.close();
   }
 }

@@ -22,7 +22,11 @@ final class CourseLook implements CollectionExam.Look {
 
   @Override
   public Optional<RosterRecord> at(RosterRecord record) {
-    table.add(record.sourcedId().value(), 0, !record.active());
+    long year =
+        record instanceof Course course
+            ? course.schoolYear().map(exam.sessions()::year).orElse(0)
+            : 0;
+    table.add(record.sourcedId().value(), year, !record.active());
     return record instanceof Course course && record.active()
         ? Optional.of(checked(course))
         : Optional.of(record);

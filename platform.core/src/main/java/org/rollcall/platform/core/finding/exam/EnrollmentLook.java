@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.finding.exam;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Enrollment;
@@ -20,11 +21,11 @@ final class EnrollmentLook implements CollectionExam.Look {
   private @Nullable SourcedId lastSchool;
   private boolean lastSchoolMissing;
 
-  EnrollmentLook(Exam exam, Notes notes) {
+  EnrollmentLook(Exam exam, Notes notes, Path kept) {
     this.exam = exam;
     this.notes = notes;
     this.classes = exam.tables().of(RosterCollection.CLASSES);
-    this.staffing = new Staffing(exam, notes);
+    this.staffing = new Staffing(exam, notes, kept.resolveSibling(kept.getFileName() + ".taught"));
   }
 
   @Override
@@ -121,5 +122,10 @@ final class EnrollmentLook implements CollectionExam.Look {
     if (exam.whole()) {
       staffing.tell();
     }
+  }
+
+  @Override
+  public void close() {
+    staffing.close();
   }
 }

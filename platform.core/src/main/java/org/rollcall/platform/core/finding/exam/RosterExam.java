@@ -60,9 +60,9 @@ final class RosterExam implements RosterExaminer {
       case ORGS -> new OrgLook(exam, into);
       case ACADEMIC_SESSIONS -> new SessionLook(exam, into);
       case COURSES -> new CourseLook(exam, into);
-      case CLASSES -> new ClassLook(exam, into);
+      case CLASSES -> new ClassLook(exam, into, path);
       case USERS -> new UserLook(exam, into, path);
-      case ENROLLMENTS -> new EnrollmentLook(exam, into);
+      case ENROLLMENTS -> new EnrollmentLook(exam, into, path);
       default -> new NoLook();
     };
   }

@@ -41,6 +41,7 @@ final class SessionLook implements CollectionExam.Look {
   @Override
   public void end() {
     table.index();
+    exam.sessions().areKnown(exam.today());
     exam.sessions().all().forEach(this::judge);
     judgeYears();
   }
@@ -65,6 +66,16 @@ final class SessionLook implements CollectionExam.Look {
         .find(parent.get())
         .filter(above -> sticksOut(session, above))
         .ifPresent(above -> notes.add(FindingRule.SESSION_OUTSIDE_PARENT, id, null));
+    exam.sessions()
+        .find(parent.get())
+        .filter(above -> ofAnotherYear(session, above))
+        .ifPresent(above -> notes.add(FindingRule.SESSION_OTHER_YEAR, id, null));
+  }
+
+  private static boolean ofAnotherYear(AcademicSession session, AcademicSession above) {
+    return above.type() == SessionType.SCHOOL_YEAR
+        && both(session.schoolYear(), above.schoolYear())
+        && !session.schoolYear().equals(above.schoolYear());
   }
 
   private static boolean sticksOut(AcademicSession session, AcademicSession above) {
@@ -106,7 +117,7 @@ final class SessionLook implements CollectionExam.Look {
   }
 
   private static String named(AcademicSession year) {
-    return year.schoolYear().orElseGet(() -> Integer.toString(end(year).getYear()));
+    return Sessions.name(year).orElseThrow();
   }
 
   private static LocalDate start(AcademicSession session) {

@@ -1,22 +1,74 @@
 package org.rollcall.platform.core.finding.exam;
 
+import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.AcademicSession;
+import org.rollcall.connector.api.roster.SessionType;
 import org.rollcall.connector.api.roster.SourcedId;
 
 /** The terms and school years of a roster, of which there are few enough for memory. */
 final class Sessions {
   private static final int MOST = 50_000;
 
+  private static final int MOST_LEVELS = 8;
+
   private final Map<SourcedId, AcademicSession> byId = new HashMap<>();
+  private final Map<String, Integer> years = new HashMap<>();
+  private @Nullable LocalDate yearBegan;
 
   void clear() {
     byId.clear();
+    years.clear();
+    yearBegan = null;
+  }
+
+  /** All came: finds out when the school year began that a day is in. */
+  void areKnown(LocalDate today) {
+    yearBegan =
+        byId.values().stream()
+            .filter(session -> session.type() == SessionType.SCHOOL_YEAR && dated(session))
+            .filter(year -> !year.startDate().orElseThrow().isAfter(today))
+            .filter(year -> !year.endDate().orElseThrow().isBefore(today))
+            .map(year -> year.startDate().orElseThrow())
+            .min(Comparator.naturalOrder())
+            .orElse(null);
+  }
+
+  /** Whether a day lies in a school year that is over, while another one goes on. */
+  boolean inEarlierYear(long day) {
+    var began = yearBegan;
+    return began != null && day < Window.day(began);
+  }
+
+  /** The school year that a session is in, as a number that others of the year have too; or 0. */
+  int year(SourcedId session) {
+    return yearName(session).map(this::number).orElse(0);
+  }
+
+  private int number(String name) {
+    return years.computeIfAbsent(name, any -> years.size() + 1);
+  }
+
+  private Optional<String> yearName(SourcedId id) {
+    var session = byId.get(id);
+    for (int level = 0; session != null && level < MOST_LEVELS; level++) {
+      if (session.type() == SessionType.SCHOOL_YEAR) {
+        return name(session);
+      }
+      session = session.parent().map(byId::get).orElse(null);
+    }
+    return find(id).flatMap(AcademicSession::schoolYear);
+  }
+
+  /** What a school year is called; empty when neither name nor days tell. */
+  static Optional<String> name(AcademicSession year) {
+    return year.schoolYear().or(() -> year.endDate().map(end -> Integer.toString(end.getYear())));
   }
 
   void put(AcademicSession session) {

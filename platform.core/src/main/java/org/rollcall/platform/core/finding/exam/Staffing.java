@@ -1,25 +1,27 @@
 package org.rollcall.platform.core.finding.exam;
 
+import java.io.Closeable;
+import java.nio.file.Path;
 import java.util.BitSet;
 import org.rollcall.connector.api.roster.EnrollmentRole;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.finding.AffectedRecord;
 import org.rollcall.platform.core.finding.FindingRule;
 
 /** Who teaches and who learns, a bit for each class and person. */
-final class Staffing {
-  /** A class that begins later than so many days from now may still be without people. */
-  private static final int DAYS_AHEAD = 30;
-
+final class Staffing implements Closeable {
   private final Exam exam;
   private final Notes notes;
   private final IdTable classes;
   private final IdTable people;
+  private final MergedPeriods merged;
   private final BitSet taught = new BitSet();
   private final BitSet attended = new BitSet();
   private final BitSet teaching = new BitSet();
   private final BitSet learning = new BitSet();
 
-  Staffing(Exam exam, Notes notes) {
+  Staffing(Exam exam, Notes notes, Path path) {
+    this.merged = new MergedPeriods(path);
     this.exam = exam;
     this.notes = notes;
     this.classes = exam.tables().of(RosterCollection.CLASSES);
@@ -34,6 +36,9 @@ final class Staffing {
     } else if (role == EnrollmentRole.TEACHER) {
       set(taught, schoolClass);
       set(teaching, person);
+      if (schoolClass >= 0 && person >= 0) {
+        merged.teaches(person, schoolClass, exam.tables().slot(schoolClass));
+      }
     }
   }
 
@@ -57,9 +62,10 @@ final class Staffing {
   /** Whether any class is held now: in the holidays nobody is in one. */
   private boolean tellOfClasses() {
     boolean any = false;
+    var together = merged.groups();
     for (var all = classes.held(); all.hasNext(); ) {
       var held = all.next();
-      if (!held.deleted() && isNow(held.value())) {
+      if (!held.deleted() && Window.isNow(held.value(), exam.today())) {
         any = true;
         var school = exam.tables().school(Window.school(held.value()));
         if (!taught.get(held.place())) {
@@ -68,15 +74,18 @@ final class Staffing {
         if (!attended.get(held.place())) {
           notes.add(FindingRule.CLASS_WITHOUT_STUDENTS, held.id(), school);
         }
+        together
+            .subject(held.place(), held.id())
+            .ifPresent(
+                first ->
+                    notes.add(
+                        FindingRule.MERGED_PERIODS,
+                        first,
+                        school,
+                        new AffectedRecord(held.id(), null)));
       }
     }
     return any;
-  }
-
-  private boolean isNow(long days) {
-    return !Window.known(days)
-        || (Window.end(days) >= Window.day(exam.today())
-            && Window.start(days) <= Window.day(exam.today().plusDays(DAYS_AHEAD)));
   }
 
   private void tellOfPeople() {
@@ -92,5 +101,10 @@ final class Staffing {
         }
       }
     }
+  }
+
+  @Override
+  public void close() {
+    merged.close();
   }
 }

@@ -15,6 +15,7 @@ import org.rollcall.connector.api.roster.SourcedId;
 final class Tables implements Closeable {
   private final Path folder;
   private final Map<RosterCollection, IdTable> tables = new EnumMap<>(RosterCollection.class);
+  private @Nullable Slots slots;
   private final List<String> orgs = new ArrayList<>();
   private int begun;
 
@@ -35,6 +36,16 @@ final class Tables implements Closeable {
   IdTable of(RosterCollection collection) {
     var table = tables.get(collection);
     return table == null ? begin(collection) : table;
+  }
+
+  /** When classes are held, once all classes came. */
+  void slots(Slots known) {
+    this.slots = known;
+  }
+
+  /** When the class at a place is held; 0 when that is not known. */
+  long slot(int schoolClass) {
+    return slots == null ? 0 : slots.of(schoolClass);
   }
 
   /** There are few organisations: their identifiers are kept in memory, by place. */

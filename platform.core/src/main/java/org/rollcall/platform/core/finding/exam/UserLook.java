@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.finding.exam;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RoleAssignment;
@@ -8,6 +9,7 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.connector.api.roster.UserRole;
 import org.rollcall.platform.core.finding.AffectedRecord;
 import org.rollcall.platform.core.finding.FindingRule;
 
@@ -18,6 +20,8 @@ final class UserLook implements CollectionExam.Look {
   private final Notes notes;
   private final Twins twins;
   private final RowFile agents;
+  private final RowFile ungraded;
+  private boolean gradesAreSent;
 
   UserLook(Exam exam, Notes notes, Path kept) {
     this.table = exam.tables().begin(RosterCollection.USERS);
@@ -25,6 +29,7 @@ final class UserLook implements CollectionExam.Look {
     this.notes = notes;
     this.twins = new Twins(kept.resolveSibling(kept.getFileName() + ".twins"));
     this.agents = new RowFile(kept.resolveSibling(kept.getFileName() + ".agents"));
+    this.ungraded = new RowFile(kept.resolveSibling(kept.getFileName() + ".ungraded"));
   }
 
   @Override
@@ -76,6 +81,13 @@ final class UserLook implements CollectionExam.Look {
         notes.add(FindingRule.EMAIL_UNREADABLE, id, where);
       }
       twins.add(user, where);
+    }
+    if (user.enabledUser() && user.hasRole(UserRole.STUDENT)) {
+      boolean graded = user.grades().stream().anyMatch(grade -> !grade.isBlank());
+      gradesAreSent |= graded;
+      if (!graded) {
+        ungraded.add(Hash64.of(id), 0, 0, List.of(id, where == null ? "" : where));
+      }
     }
     for (var agent : user.agents()) {
       agents.add(
@@ -156,6 +168,21 @@ final class UserLook implements CollectionExam.Look {
     twins.tell(table, notes);
     for (int bucket = 0; bucket < RowFile.BUCKETS; bucket++) {
       agents.bucket(bucket).forEach(this::judgeAgent);
+      if (gradesAreSent) {
+        tellUngraded(ungraded.bucket(bucket));
+      }
+    }
+  }
+
+  /** Where the SIS sends no grades at all, nobody lacks one. */
+  private void tellUngraded(List<Row> students) {
+    var told = new HashSet<String>();
+    for (var row : students) {
+      var id = row.texts().get(0);
+      if (told.add(id)) {
+        var school = row.texts().get(1);
+        notes.add(FindingRule.STUDENT_WITHOUT_GRADE, id, school.isEmpty() ? null : school);
+      }
     }
   }
 
@@ -163,6 +190,7 @@ final class UserLook implements CollectionExam.Look {
   public void close() {
     twins.close();
     agents.close();
+    ungraded.close();
   }
 
   private void judgeAgent(Row row) {

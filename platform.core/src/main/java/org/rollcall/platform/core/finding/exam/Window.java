@@ -5,6 +5,9 @@ import java.util.Optional;
 
 /** The days of a class, packed with its school into 62 bits; a day before 1970 is the first. */
 final class Window {
+  /** A class that begins later than so many days from now may still be without people. */
+  private static final int DAYS_AHEAD = 30;
+
   private static final int DAY_BITS = 20;
   private static final long DAYS = (1L << DAY_BITS) - 1;
 
@@ -33,6 +36,12 @@ final class Window {
 
   static boolean known(long packed) {
     return start(packed) > 0 && end(packed) > 0;
+  }
+
+  /** Whether they go on, or begin within 30 days; days that are not known always do. */
+  static boolean isNow(long packed, LocalDate today) {
+    return !known(packed)
+        || (end(packed) >= day(today) && start(packed) <= day(today.plusDays(DAYS_AHEAD)));
   }
 
   /** Whether days that may be open at either side lie wholly outside. */
