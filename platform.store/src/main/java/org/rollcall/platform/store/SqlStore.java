@@ -19,6 +19,7 @@ import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.match.AccountLists;
+import org.rollcall.platform.core.packages.RunPackages;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
@@ -66,6 +67,7 @@ import org.rollcall.platform.store.repository.SqlNotices;
 import org.rollcall.platform.store.repository.SqlOutbox;
 import org.rollcall.platform.store.repository.SqlRollovers;
 import org.rollcall.platform.store.repository.SqlRunClaims;
+import org.rollcall.platform.store.repository.SqlRunPackages;
 import org.rollcall.platform.store.repository.SqlSchedules;
 import org.rollcall.platform.store.repository.SqlScopes;
 import org.rollcall.platform.store.repository.SqlSessions;
@@ -109,6 +111,7 @@ record SqlStore(
     Schedules schedules,
     Blackouts blackouts,
     Watermarks watermarks,
+    RunPackages runPackages,
     GuardPorts guard,
     Pauses pauses,
     Incidents incidents,
@@ -164,6 +167,7 @@ record SqlStore(
         new SqlSchedules(database),
         new SqlBlackouts(database),
         new SqlWatermarks(database),
+        new SqlRunPackages(database),
         new GuardPorts(
             new SqlStoredRecords(database),
             new SqlMissingRecords(database),

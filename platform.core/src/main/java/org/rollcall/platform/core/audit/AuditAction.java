@@ -47,6 +47,7 @@ public enum AuditAction {
   DELETION_PLANNED("Deletion of SIS data planned"),
   DATA_DELETED("SIS data deleted"),
   SYNC_ASKED("Sync asked for"),
+  FILE_HANDED_OVER("File with a roster handed over"),
   SYNC_STOPPED("Sync stopped"),
   SCHEDULE_CHANGED("Schedule changed"),
   BLACKOUT_ADDED("Blackout added"),

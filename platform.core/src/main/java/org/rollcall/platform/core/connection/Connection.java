@@ -1,10 +1,12 @@
 package org.rollcall.platform.core.connection;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Set;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.platform.core.district.DistrictId;
 
 /**
@@ -24,8 +26,17 @@ public record Connection(
     ServiceAddresses addresses,
     Set<DataFlow> acknowledged,
     Instant created) {
+  /** Stands for the addresses where there is no SIS to be asked yet. */
+  public static final ServiceAddresses NO_ADDRESSES =
+      ServiceAddresses.builder(OneRosterVersion.V1_2, URI.create("urn:rollcall:files")).build();
+
   public Connection {
     acknowledged = Set.copyOf(acknowledged);
+  }
+
+  /** Whether its roster comes by files alone, because nobody entered an address yet. */
+  public boolean filesOnly() {
+    return addresses.rostering().equals(NO_ADDRESSES.rostering());
   }
 
   /** The same with other flows agreed to. */

@@ -31,6 +31,12 @@ public interface Connections {
    */
   Optional<Connection> add(Connection connection, StoredCredential credential);
 
+  /**
+   * Adds one without any credential, because no SIS is asked; the id of the argument is ignored.
+   * Empty when the district has that name already.
+   */
+  Optional<Connection> add(Connection connection);
+
   /** Replaces what is stored of one, the credentials apart. */
   void update(Connection connection);
 

@@ -6,11 +6,11 @@ import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.refusal.Refusal;
 
 /** Leases connectors by what people asked for. */
-final class Leases {
+public final class Leases {
   private Leases() {}
 
   /** A lease; refused as unavailable when the connector is not there. */
-  static ConnectorLease of(ConnectorRegistry registry, ConnectorId connector) {
+  public static ConnectorLease of(ConnectorRegistry registry, ConnectorId connector) {
     return registry
         .lease(connector)
         .orElseThrow(

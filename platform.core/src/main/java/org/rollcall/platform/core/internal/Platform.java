@@ -19,15 +19,14 @@ import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.connector.DeployConnectors;
 import org.rollcall.platform.core.finding.exam.Examinations;
 import org.rollcall.platform.core.history.PruneHistory;
-import org.rollcall.platform.core.history.RecordHistory;
-import org.rollcall.platform.core.history.RunHistory;
 import org.rollcall.platform.core.home.OwnerOnlyFile;
 import org.rollcall.platform.core.outbound.OutboundCalls;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.packages.PackageTimer;
+import org.rollcall.platform.core.packages.Packages;
 import org.rollcall.platform.core.probe.ProbeSis;
 import org.rollcall.platform.core.probe.TestConformance;
 import org.rollcall.platform.core.roster.ReadRosters;
-import org.rollcall.platform.core.service.LookingBack;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.setup.FirstStart;
@@ -47,6 +46,7 @@ public final class Platform implements AutoCloseable {
   private final OutboundCalls outbound;
   private final ConnectSis connectSis;
   private final RunQueue queue;
+  private final PackageTimer files;
   private final DeletionTimer deletions;
   private final WarnOfExpiry expiry;
   private final HistoryTimer history;
@@ -56,12 +56,14 @@ public final class Platform implements AutoCloseable {
       OutboundCalls outbound,
       ConnectSis connectSis,
       RunQueue queue,
+      PackageTimer files,
       WarnOfExpiry expiry,
       PruneHistory prune) {
     this.rollcall = rollcall;
     this.outbound = outbound;
     this.connectSis = connectSis;
     this.queue = queue;
+    this.files = files;
     this.deletions = new DeletionTimer(rollcall.together().leave());
     this.expiry = expiry;
     this.history = new HistoryTimer(prune);
@@ -138,9 +140,18 @@ public final class Platform implements AutoCloseable {
             preparing.gate(),
             clock);
     var access = new SisAccess(store.connections(), registry, contexts);
+    var packages =
+        Packages.over(
+            settings, store.runPackages(), store.syncRuns(), store.rosters(), store.guard());
     var syncRoster =
         new SyncRoster(
-            store.connections(), store.syncRuns(), store.dueRuns(), queue, store.pauses(), audit);
+            store.connections(),
+            store.syncRuns(),
+            store.dueRuns(),
+            queue,
+            store.pauses(),
+            packages.kept(),
+            audit);
     var safeguard = guarding.safeguard(syncRoster, queue, audit);
     var together =
         new Together(
@@ -153,9 +164,13 @@ public final class Platform implements AutoCloseable {
                 syncRoster,
                 access,
                 safeguard,
+                packages,
+                preparing.choice(),
                 audit,
                 clock)
             .parts();
+    var files = packages.timer(together.files(), store.connections(), clock);
+    queue.tellEnds(files);
     var readRosters = new ReadRosters(store.connections(), store.rosters(), audit);
     var informed =
         new Informing(
@@ -219,7 +234,7 @@ public final class Platform implements AutoCloseable {
             new KeepSecrets(connectSis, registry, store.credentials(), secrets.use(), queue, audit),
             secrets.masterKey(),
             new MakeBackup(settings.home(), store, audit, clock),
-            lookingBack(store, syncRoster, readRosters, audit, clock),
+            Remembering.lookingBack(store, syncRoster, readRosters, audit, clock),
             safeguard,
             informed,
             Judging.over(settings, store, audit, clock),
@@ -231,25 +246,8 @@ public final class Platform implements AutoCloseable {
             secrets.use(),
             preparing.kept(),
             store.eligibilityAnswers());
-    var prune =
-        new PruneHistory(
-            store.districts(),
-            store.connections(),
-            store.rosterVersions(),
-            store.syncRuns(),
-            store.guard().plans(),
-            settings,
-            clock);
-    return new Platform(rollcall, outbound, connectSis, queue, expiry, prune);
-  }
-
-  private static LookingBack lookingBack(
-      Store store, SyncRoster syncs, ReadRosters rosters, AuditLog audit, Clock clock) {
-    var connections = store.connections();
-    var versions = store.rosterVersions();
-    return new LookingBack(
-        new RunHistory(syncs, store.syncRuns(), connections, versions, audit, clock),
-        new RecordHistory(connections, rosters, versions, store.syncRuns(), audit));
+    var prune = Remembering.prune(store, settings, clock);
+    return new Platform(rollcall, outbound, connectSis, queue, files, expiry, prune);
   }
 
   private static TokenHash operatorKey(PlatformSettings settings) {
@@ -270,6 +268,7 @@ public final class Platform implements AutoCloseable {
   /** Begins to look for due runs. */
   public void start() {
     queue.start();
+    files.start();
     deletions.start();
     expiry.start();
     history.start();
@@ -281,6 +280,7 @@ public final class Platform implements AutoCloseable {
   public void close() {
     rollcall.informed().telling().timer().close();
     rollcall.informed().health().close();
+    files.close();
     deletions.close();
     expiry.close();
     history.close();

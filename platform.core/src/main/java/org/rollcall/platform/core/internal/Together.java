@@ -3,6 +3,7 @@ package org.rollcall.platform.core.internal;
 import java.time.Clock;
 import java.util.List;
 import org.rollcall.platform.core.audit.AuditLog;
+import org.rollcall.platform.core.connection.ConnectByFiles;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.SisAccess;
@@ -11,12 +12,15 @@ import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.exchange.FlowTimes;
+import org.rollcall.platform.core.packages.HandOverFiles;
+import org.rollcall.platform.core.packages.Packages;
 import org.rollcall.platform.core.person.PersonalData;
 import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.probe.ProfileForSupport;
 import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
 import org.rollcall.platform.core.service.LivingTogether;
+import org.rollcall.platform.core.setup.DistrictChoice;
 import org.rollcall.platform.core.store.Store;
 import org.rollcall.platform.core.support.SupportBundle;
 import org.rollcall.platform.core.support.SupportPart;
@@ -36,11 +40,14 @@ record Together(
     SyncRoster syncRoster,
     SisAccess access,
     Safeguard safeguard,
+    Packages packages,
+    DistrictChoice choice,
     AuditLog audit,
     Clock clock) {
 
   LivingTogether parts() {
-    return new LivingTogether(exchange(), support(), leave(), person(), planRuns(), rollOver());
+    return new LivingTogether(
+        exchange(), support(), leave(), person(), planRuns(), rollOver(), files(), byFiles());
   }
 
   private DataExchange exchange() {
@@ -48,7 +55,8 @@ record Together(
         store.agreements(),
         registry,
         connectSis,
-        new SwitchOff(store.connections(), store.agreements()::remove, queue, audit),
+        new SwitchOff(
+            store.connections(), store.agreements()::remove, packages.forgetting(queue), audit),
         new FlowTimes(timing.moments()),
         clock);
   }
@@ -91,7 +99,21 @@ record Together(
 
   private LeaveSis leave() {
     return new LeaveSis(
-        connectSis, store.keptConnections(), contexts, store.rosters(), queue, audit, clock);
+        connectSis,
+        store.keptConnections(),
+        contexts,
+        store.rosters(),
+        packages.forgetting(queue),
+        audit,
+        clock);
+  }
+
+  private HandOverFiles files() {
+    return packages.files(store.connections(), registry, syncRoster, queue, audit);
+  }
+
+  private ConnectByFiles byFiles() {
+    return new ConnectByFiles(store.connections(), registry, choice, audit, clock);
   }
 
   private PersonalData person() {

@@ -74,7 +74,7 @@ public final class DecideOnPlans {
         AuditAction.PLAN_APPROVED,
         connection,
         "Plan " + id + ", " + scope.words() + ", until " + end + ": " + reason);
-    return syncs.request(caller, plan.connection(), new RunWish(true, false));
+    return syncs.request(caller, plan.connection(), new RunWish(true, false, true));
   }
 
   /** Rejects a held plan: the roster stays, and the next run is judged anew. */

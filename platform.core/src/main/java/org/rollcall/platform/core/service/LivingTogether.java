@@ -1,7 +1,9 @@
 package org.rollcall.platform.core.service;
 
+import org.rollcall.platform.core.connection.ConnectByFiles;
 import org.rollcall.platform.core.departure.LeaveSis;
 import org.rollcall.platform.core.exchange.DataExchange;
+import org.rollcall.platform.core.packages.HandOverFiles;
 import org.rollcall.platform.core.person.PersonalData;
 import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
@@ -14,4 +16,6 @@ public record LivingTogether(
     LeaveSis leave,
     PersonalData person,
     PlanRuns planRuns,
-    RollOver rollOver) {}
+    RollOver rollOver,
+    HandOverFiles files,
+    ConnectByFiles byFiles) {}

@@ -86,6 +86,29 @@ public enum Setting {
   /** When the daily summary is sent. */
   DIGEST_AT(
       "telling.digestAt", "07:00", "time of the daily summary, in the time zone of the district"),
+  /** The folder in which files with rosters are awaited. */
+  PACKAGE_FOLDER(
+      "packages.folder",
+      "",
+      "folder in which OneRoster CSV packages are awaited, in a folder connection-N for each"
+          + " connection"),
+  /** For how long a file must not have changed. */
+  PACKAGE_SETTLE(
+      "packages.settle",
+      "10",
+      "seconds for which a file in that folder must not have changed, 1 to 3600"),
+  /** How large a package may be. */
+  PACKAGE_SIZE("packages.size", "512", "megabytes that a package may have, 1 to 2047"),
+  /** How large its files may be together. */
+  PACKAGE_UNPACKED(
+      "packages.unpacked",
+      "8192",
+      "megabytes that the files of a package may have together, 1 to 1048576"),
+  /** How tight it may be packed. */
+  PACKAGE_RATIO(
+      "packages.ratio", "200", "times its packed size that a file may unpack to, 10 to 1000"),
+  /** How many files it may hold. */
+  PACKAGE_FILES("packages.files", "64", "files that a package may hold, 22 to 1000"),
   /** How much room the disk must have. */
   DISK_ENOUGH("disk.enough", "1024", "megabytes that must be free in ROLLCALL_HOME, 0 to 1048576"),
   /** What opens /metrics. */

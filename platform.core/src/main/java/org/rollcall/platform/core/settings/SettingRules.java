@@ -42,6 +42,12 @@ final class SettingRules {
       case HISTORY_DAYS -> whole(setting, value, 90, 3650);
       case NIGHT_FROM, NIGHT_TO, DIGEST_AT -> time(setting, value);
       case STALE_AFTER -> whole(setting, value, 1, 720);
+      case PACKAGE_FOLDER -> folder(setting, value);
+      case PACKAGE_SETTLE -> whole(setting, value, 1, 3_600);
+      case PACKAGE_SIZE -> whole(setting, value, 1, 2_047);
+      case PACKAGE_UNPACKED -> whole(setting, value, 1, 1_048_576);
+      case PACKAGE_RATIO -> whole(setting, value, 10, 1_000);
+      case PACKAGE_FILES -> whole(setting, value, 22, 1_000);
       case DISK_ENOUGH -> whole(setting, value, 0, 1_048_576);
       case METRICS_KEY -> key(setting, value);
       case MASTER_KEY -> masterKey(setting, value);
@@ -91,6 +97,13 @@ final class SettingRules {
         .filter(file -> !Files.isReadable(Path.of(file)))
         .findFirst()
         .flatMap(file -> wrong(setting, file, "a file that Rollcall can read"));
+  }
+
+  private static Optional<String> folder(Setting setting, String value) {
+    var folder = Path.of(value);
+    return folder.isAbsolute() && Files.isDirectory(folder) && Files.isWritable(folder)
+        ? Optional.empty()
+        : wrong(setting, value, "a folder, by its whole path, that Rollcall can write to");
   }
 
   private static Optional<String> address(Setting setting, String value) {

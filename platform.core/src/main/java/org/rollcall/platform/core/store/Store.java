@@ -15,6 +15,7 @@ import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.guide.Ticks;
 import org.rollcall.platform.core.interest.Interests;
 import org.rollcall.platform.core.match.AccountLists;
+import org.rollcall.platform.core.packages.RunPackages;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.probe.CapabilityProfiles;
 import org.rollcall.platform.core.probe.ConformanceReports;
@@ -123,6 +124,9 @@ public interface Store extends AutoCloseable {
 
   /** How far delta runs have read. */
   Watermarks watermarks();
+
+  /** Which runs read which files. */
+  RunPackages runPackages();
 
   /** Plans, limits and what is missing. */
   GuardPorts guard();

@@ -29,13 +29,16 @@ final class RunCalendar {
     this.clock = clock;
   }
 
+  /** Whether runs of it begin by themselves: there is a SIS to be asked, and it was agreed to. */
   static boolean imports(Connection connection) {
-    return connection.acknowledged().contains(DataFlow.IMPORT);
+    return connection.acknowledged().contains(DataFlow.IMPORT) && !connection.filesOnly();
   }
 
   /** Plans the run that the schedule has next; none where it has none. */
   void planRegular(Connection connection) {
-    plan(connection, moments.after(connection, clock.instant()));
+    plan(
+        connection,
+        connection.filesOnly() ? Optional.empty() : moments.after(connection, clock.instant()));
   }
 
   private void plan(Connection connection, Optional<Instant> due) {
@@ -79,7 +82,8 @@ final class RunCalendar {
       return;
     }
     var connection = ports.connections().find(run.connection().id()).filter(RunCalendar::imports);
-    if (reason.filter(StopReason.SHUTDOWN::equals).isPresent()) {
+    boolean cutOff = reason.filter(StopReason.SHUTDOWN::equals).isPresent();
+    if (cutOff && run.trigger() != Trigger.FILE) {
       connection.ifPresent(this::planSoon);
     } else {
       connection.ifPresent(it -> plan(it, afterEnd(it)));
@@ -102,6 +106,10 @@ final class RunCalendar {
 
   /** Tries again soon what failed for want of something that somebody has put right now. */
   void planAfterRepair(Connection connection) {
+    if (imports(connection) && ports.due().next(connection.id()).isEmpty()) {
+      // It had no address up to now.
+      planRegular(connection);
+    }
     boolean failed =
         latestSyncs(connection).stream().findFirst().filter(BackOff::waitsForSomebody).isPresent();
     boolean runs = moments.after(connection, clock.instant()).isPresent();
@@ -141,7 +149,9 @@ final class RunCalendar {
   /** Ends in the history a run that nobody has in hand, and makes up for it. */
   void cutOff(SyncRun cut, StopReason reason) {
     ports.history().update(interrupted(cut, reason));
-    importing(cut.connection());
+    if (cut.trigger() != Trigger.FILE) {
+      importing(cut.connection());
+    }
   }
 
   private void importing(ConnectionId id) {

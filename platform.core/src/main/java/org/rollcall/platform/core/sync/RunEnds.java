@@ -59,8 +59,9 @@ final class RunEnds {
 
   private void follow(LiveRun run) {
     try {
-      if (run.trigger() == Trigger.UNDO) {
-        // What was undone is older than the watermarks: only reading everything brings it again.
+      if (run.trigger() == Trigger.UNDO || run.trigger() == Trigger.FILE) {
+        // What was undone, or stood in a file, is older than the watermarks: only reading
+        // everything brings it to where the SIS is.
         ports.timing().watermarks().forget(run.connection().id());
       } else if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
         ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
@@ -29,7 +30,6 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private static final Duration SUCCESSOR_GRACE = Duration.ofSeconds(30);
 
   private final SyncPorts ports;
-  private final Clock clock;
   private final RunListeners listeners = new RunListeners();
   private final RunRoster roster;
   private final RunEnds ends;
@@ -40,6 +40,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final NodeWatch nodes;
   private final OtherNodes others;
   private final RunTurns turns;
+  private final NewRuns made;
   private final ThreadPoolExecutor threads;
 
   private final LiveRuns live;
@@ -54,7 +55,6 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       PlatformSettings settings,
       Clock clock) {
     this.ports = ports;
-    this.clock = clock;
     this.checkpoints = new Checkpoints(settings.home().resolve("spool"), clock);
     var leasing = new Leasing(registry, SUCCESSOR_GRACE, clock);
     this.roster =
@@ -63,6 +63,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             ports.history(),
             leasing,
             new RosterPull(contexts, ports.erasures(), ports.examiners(), clock),
+            ports.erasures(),
             ports.examiners(),
             ports.keeper(),
             checkpoints,
@@ -73,6 +74,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     this.live = new LiveRuns(others);
     this.ends = new RunEnds(ports, toItsEnd, calendar, live::forget);
     this.reach = new ReachChoice(ports, clock);
+    this.made = new NewRuns(ports, others, reach, clock);
     this.nodes = new NodeWatch(ports, calendar, this::all, id -> live(id).isPresent());
     this.watch = new StallWatch(this::all, this::keepHouse, clock);
     this.turns =
@@ -144,20 +146,33 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   /** Starts a run that reads everything and applies nothing; refused while another goes on. */
   SyncRun startDryRun(Connection connection) {
-    return beginAlone(connection, Trigger.DRY_RUN, roster::run);
+    return beginAlone(connection, () -> made.complete(connection, Trigger.DRY_RUN, roster::run));
   }
 
   /** Starts a run that reads nothing from the SIS; refused while another goes on. */
   public SyncRun start(Connection connection, Trigger trigger, RunWork work) {
-    return beginAlone(connection, trigger, work::run);
+    return beginAlone(connection, () -> made.complete(connection, trigger, work::run));
   }
 
-  private SyncRun beginAlone(Connection connection, Trigger trigger, Consumer<LiveRun> work) {
+  /**
+   * Starts a run that reads what was handed over; refused while another goes on.
+   *
+   * @param trigger FILE, or DRY_RUN where nothing is to be applied
+   */
+  public SyncRun start(Connection connection, Trigger trigger, Reach much, Handover handover) {
+    return beginAlone(
+        connection,
+        () -> made.handedOver(connection, trigger, much, run -> roster.run(run, handover)));
+  }
+
+  /** Whether a run of a connection goes on or waits, here or on another node. */
+  public boolean busy(ConnectionId connection) {
+    return live.of(connection).isPresent() || others.run(connection).isPresent();
+  }
+
+  private SyncRun beginAlone(Connection connection, Supplier<LiveRun> fresh) {
     live.settle(connection.id());
-    var run =
-        live.beginAlone(
-            connection.id(),
-            () -> fresh(connection, trigger, (asked, known) -> Reach.COMPLETE, work));
+    var run = live.beginAlone(connection.id(), () -> fresh(fresh));
     takeTurns();
     return run.seen();
   }
@@ -167,25 +182,18 @@ public final class RunQueue implements RunPlan, AutoCloseable {
       Trigger trigger,
       BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
       Consumer<LiveRun> work) {
-    var run = live.getOrBegin(connection.id(), () -> fresh(connection, trigger, choice, work));
+    var run =
+        live.getOrBegin(
+            connection.id(), () -> fresh(() -> made.asking(connection, trigger, choice, work)));
     takeTurns();
     return run;
   }
 
-  private LiveRun fresh(
-      Connection connection,
-      Trigger trigger,
-      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
-      Consumer<LiveRun> work) {
+  private LiveRun fresh(Supplier<LiveRun> fresh) {
     if (closing) {
       throw Refusal.unavailable("Rollcall is stopping; sync again once it is back.");
     }
-    var known = ports.timing().watermarks().of(connection.id());
-    var begun = others.begin(connection.id(), trigger, () -> choice.apply(connection, known));
-    var run = new LiveRun(connection, begun, known, clock).doing(work);
-    if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
-      run.countingMissed(new MissedByDeltas(known));
-    }
+    var run = fresh.get();
     turns.add(run);
     return run;
   }

@@ -3,12 +3,11 @@ package org.rollcall.platform.core.sync;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.rollcall.connector.api.roster.RosterCollection;
-import org.rollcall.connector.api.roster.Wholeness;
-import org.rollcall.platform.core.connection.CredentialTurn;
 import org.rollcall.platform.core.connector.ConnectorLease;
+import org.rollcall.platform.core.roster.Erasures;
 import org.rollcall.platform.core.roster.Rosters;
-import org.rollcall.platform.core.sync.PulledCollection.Absence;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 import org.rollcall.platform.core.sync.spool.Snapshot;
 
@@ -21,6 +20,7 @@ final class RunRoster {
   private final SyncRuns history;
   private final Leasing leasing;
   private final RosterPull pull;
+  private final Erasures erasures;
   private final RosterExaminers examiners;
   private final RosterKeeper keeper;
   private final Checkpoints checkpoints;
@@ -31,6 +31,7 @@ final class RunRoster {
       SyncRuns history,
       Leasing leasing,
       RosterPull pull,
+      Erasures erasures,
       RosterExaminers examiners,
       RosterKeeper keeper,
       Checkpoints checkpoints,
@@ -39,30 +40,40 @@ final class RunRoster {
     this.history = history;
     this.leasing = leasing;
     this.pull = pull;
+    this.erasures = erasures;
     this.examiners = examiners;
     this.keeper = keeper;
     this.checkpoints = checkpoints;
     this.scopes = scopes;
   }
 
+  /** Asks the SIS. */
   void run(LiveRun run) {
-    run.mustGoOn();
-    checkpoints.around(run, () -> readAndStore(run));
+    run(run, () -> new SisReading(pull, pull.secrets(run.connection())));
   }
 
-  private void readAndStore(LiveRun run) {
+  /** Reads what was handed over. */
+  void run(LiveRun run, Handover handover) {
+    var scratch = checkpoints.beside(run, "package");
+    run(run, () -> new HandoverReading(handover, erasures, scratch));
+  }
+
+  private void run(LiveRun run, Supplier<RosterReading> begin) {
+    run.mustGoOn();
+    checkpoints.around(run, () -> readAndStore(run, begin.get()));
+  }
+
+  private void readAndStore(LiveRun run, RosterReading reading) {
     var connector = run.connection().connector();
-    var secrets = pull.secrets(run.connection());
     var lease = leasing.first(connector);
-    while (!tried(run, lease, secrets)) {
+    while (!tried(run, lease, reading)) {
       lease = leasing.successor(connector, run);
     }
-    secrets.takeover().ifPresent(run::worthKnowing);
-    run.whyEverything().ifPresent(run::worthKnowing);
+    reading.tell(run);
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */
-  private boolean tried(LiveRun run, ConnectorLease lease, CredentialTurn secrets) {
+  private boolean tried(LiveRun run, ConnectorLease lease, RosterReading reading) {
     var findings = checkpoints.beside(run, "findings");
     try (var spool = checkpoints.open(run.connection().id());
         var examiner = examiners.begin(run.connection(), run.seen(), findings)) {
@@ -71,15 +82,16 @@ final class RunRoster {
       try (lease) {
         run.pullingWith(lease.version());
         history.update(run.seen());
-        read = pull.pull(run, lease, spool, look, secrets);
+        read = reading.read(run, lease, spool, look);
       }
-      read.ifPresent(snapshots -> store(run, snapshots, look, spool));
+      read.ifPresent(snapshots -> store(run, reading, snapshots, look, spool));
       return read.isPresent();
     }
   }
 
   private void store(
       LiveRun run,
+      RosterReading reading,
       Map<RosterCollection, Snapshot> snapshots,
       ScopedLook examiner,
       RosterSpool spool) {
@@ -97,7 +109,8 @@ final class RunRoster {
         (collection, snapshot) ->
             pulled.put(
                 collection,
-                new PulledCollection(snapshot, absence(run, collection), scope.boundary())));
+                new PulledCollection(
+                    snapshot, reading.absence(run, collection), scope.boundary())));
     keeper.keep(run, pulled, spool.folder());
     scopeIsKept(run, scope);
     if (run.seen().reach() == Reach.DELTA) {
@@ -117,14 +130,5 @@ final class RunRoster {
     if (run.trigger() != Trigger.DRY_RUN && run.ending().isEmpty()) {
       scope.applied();
     }
-  }
-
-  private static Absence absence(LiveRun run, RosterCollection collection) {
-    if (run.seen().reach() == Reach.DELTA) {
-      return Absence.SAYS_NOTHING;
-    }
-    boolean proven =
-        run.wholeness(collection) == Wholeness.PROVEN && !PullGate.mayLack(run.counts(collection));
-    return proven ? Absence.COUNTS : Absence.NEEDS_SECOND_PULL;
   }
 }

@@ -69,6 +69,10 @@ final class RunTurns {
   }
 
   private static String host(LiveRun run) {
+    if (run.trigger() == Trigger.FILE || run.connection().filesOnly()) {
+      // No SIS is asked.
+      return "file of connection " + run.connection().id();
+    }
     var host = run.connection().addresses().rostering().getHost();
     return host == null ? "" : host;
   }

@@ -26,6 +26,7 @@ public final class SyncRoster {
   private final RunQueue queue;
   private final Pauses pauses;
   private final AuditLog audit;
+  private final HandedOver files;
 
   /** Shows this history, and what goes on in this queue. */
   public SyncRoster(
@@ -35,6 +36,19 @@ public final class SyncRoster {
       RunQueue queue,
       Pauses pauses,
       AuditLog audit) {
+    this(connections, history, due, queue, pauses, HandedOver.NONE, audit);
+  }
+
+  /** The same where files may have been handed over. */
+  public SyncRoster(
+      Connections connections,
+      SyncRuns history,
+      DueRuns due,
+      RunQueue queue,
+      Pauses pauses,
+      HandedOver files,
+      AuditLog audit) {
+    this.files = files;
     this.connections = connections;
     this.history = history;
     this.due = due;
@@ -60,14 +74,10 @@ public final class SyncRoster {
    *     and nobody confirmed to sync though
    */
   public SyncRun request(Caller caller, ConnectionId id, RunWish wish) {
-    var connection = importing(caller, id);
+    var connection = mayBegin(caller, id, wish);
     var blackout = queue.blackout(connection);
-    if (blackout.isPresent() && !wish.inBlackout()) {
-      throw Refusal.conflict(asks(blackout.get()));
-    }
-    mustNotBePaused(id);
     LOG.info("{} asked to sync connection {}", caller.name(), id);
-    var run = queue.request(connection, wish.changesOnly());
+    var run = begun(connection, wish);
     audit.record(
         caller,
         AuditAction.SYNC_ASKED,
@@ -75,6 +85,40 @@ public final class SyncRoster {
         "connection " + id,
         "Run " + run.id() + (blackout.isPresent() ? ", although a blackout holds." : "."));
     return run;
+  }
+
+  private SyncRun begun(Connection connection, RunWish wish) {
+    var again =
+        wish.again() || connection.filesOnly()
+            ? files.held(connection.id())
+            : Optional.<HandedOver.Again>empty();
+    if (again.isPresent()) {
+      return queue.start(connection, Trigger.FILE, again.get().reach(), again.get().handover());
+    }
+    mustHaveAddress(connection);
+    return queue.request(connection, wish.changesOnly());
+  }
+
+  private static void mustHaveAddress(Connection connection) {
+    if (connection.filesOnly()) {
+      throw Refusal.conflict(
+          "This connection has no address of the SIS yet, so there is nobody to ask: upload a"
+              + " OneRoster CSV file, or enter address and credentials in its settings.");
+    }
+  }
+
+  /**
+   * A connection of which a run may begin now; refused, as a conflict, when import is not agreed
+   * to, a blackout holds that nobody confirmed, or it is paused.
+   */
+  public Connection mayBegin(Caller caller, ConnectionId id, RunWish wish) {
+    var connection = importing(caller, id);
+    var blackout = queue.blackout(connection);
+    if (blackout.isPresent() && !wish.inBlackout()) {
+      throw Refusal.conflict(asks(blackout.get()));
+    }
+    mustNotBePaused(id);
+    return connection;
   }
 
   private static String asks(Blackout blackout) {
@@ -100,6 +144,7 @@ public final class SyncRoster {
    */
   public SyncRun dryRun(Caller caller, ConnectionId id) {
     var connection = importing(caller, id);
+    mustHaveAddress(connection);
     LOG.info("{} asked for a dry run of connection {}", caller.name(), id);
     var run = queue.startDryRun(connection);
     audit.record(
@@ -197,8 +242,12 @@ public final class SyncRoster {
         "Run " + run.id() + ".");
   }
 
-  /** Forgets what an interrupted run has read and not stored; the next run reads everything. */
+  /**
+   * Forgets what an interrupted run has read and not stored, and files that are kept; the next run
+   * reads everything.
+   */
   public void forgetWhatWasRead(Caller caller, ConnectionId id) {
     queue.forgetWhatWasRead(connections.visible(caller, id).id());
+    files.forget(id);
   }
 }

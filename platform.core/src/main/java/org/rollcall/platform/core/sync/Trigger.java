@@ -9,10 +9,12 @@ public enum Trigger {
   /** A person asked what a sync would change; nothing is applied. */
   DRY_RUN,
   /** A person undid a run: nothing is read. */
-  UNDO;
+  UNDO,
+  /** A file was handed over, and is read instead of the SIS. */
+  FILE;
 
   /** Whether such a run brings the roster to where the SIS is. */
   public boolean syncs() {
-    return this == REQUESTED || this == SCHEDULED;
+    return this == REQUESTED || this == SCHEDULED || this == FILE;
   }
 }

@@ -24,10 +24,14 @@ import org.rollcall.platform.core.connection.StoredCredential;
 import org.rollcall.platform.core.connection.Validity;
 import org.rollcall.platform.core.credential.CredentialVault;
 import org.rollcall.platform.core.credential.MasterKey;
+import org.rollcall.platform.core.packages.HandOverFiles;
+import org.rollcall.platform.core.packages.PackageTimer;
+import org.rollcall.platform.core.packages.Packages;
 import org.rollcall.platform.core.plan.GuardedRoster;
 import org.rollcall.platform.core.plan.OutsideRecords;
 import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.settings.PlatformSettings;
+import org.rollcall.platform.core.settings.Setting;
 import org.rollcall.platform.core.testing.AuditLogs;
 import org.rollcall.platform.core.testing.FakeRegistry;
 import org.rollcall.platform.core.testing.FakeSis;
@@ -38,6 +42,7 @@ import org.rollcall.platform.core.testing.MemoryDueRuns;
 import org.rollcall.platform.core.testing.MemoryErasures;
 import org.rollcall.platform.core.testing.MemoryGuard;
 import org.rollcall.platform.core.testing.MemoryRosters;
+import org.rollcall.platform.core.testing.MemoryRunPackages;
 import org.rollcall.platform.core.testing.MemoryRuns;
 import org.rollcall.platform.core.testing.MemoryScopes;
 import org.rollcall.platform.core.testing.MemoryTiming;
@@ -68,8 +73,15 @@ final class RunningPlatform implements AutoCloseable {
   final RunQueue queue;
   final CredentialVault vault;
   final SyncRoster syncRoster;
+  final Packages packages;
+  final HandOverFiles files;
+  final PackageTimer timer;
 
   RunningPlatform(Path home) {
+    this(home, Map.of());
+  }
+
+  RunningPlatform(Path home, Map<Setting, String> values) {
     var districts = new MemoryDistricts();
     vault = new CredentialVault(MasterKey.of(Optional.empty(), home));
     registry.install(sis, "1.0.0");
@@ -113,9 +125,15 @@ final class RunningPlatform implements AutoCloseable {
             guard.pauses(),
             claims,
             new ScopePorts(scopes, new OutsideRecords(guard.ports().missing())));
-    queue = new RunQueue(ports, registry, contexts, new PlatformSettings(home, Map.of()), clock);
+    var settings = new PlatformSettings(home, values);
+    queue = new RunQueue(ports, registry, contexts, settings, clock);
+    packages = Packages.over(settings, new MemoryRunPackages(), history, rosters, guard.ports());
     syncRoster =
-        new SyncRoster(connections, history, due, queue, guard.pauses(), AuditLogs.unread());
+        new SyncRoster(
+            connections, history, due, queue, guard.pauses(), packages.kept(), AuditLogs.unread());
+    files = packages.files(connections, registry, syncRoster, queue, AuditLogs.unread());
+    timer = packages.timer(files, connections, clock);
+    queue.tellEnds(timer);
   }
 
   private RosterExaminer examine(Connection of, SyncRun run, Path folder) {
@@ -161,6 +179,7 @@ final class RunningPlatform implements AutoCloseable {
 
   @Override
   public void close() {
+    timer.close();
     queue.close();
   }
 }

@@ -20,6 +20,9 @@ import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.SisConnector;
+import org.rollcall.connector.api.csv.CsvPackage;
+import org.rollcall.connector.api.csv.CsvRoster;
+import org.rollcall.connector.api.csv.CsvRosters;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.EligibilityQuestion;
@@ -42,7 +45,7 @@ import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.api.roster.SourcedId;
 
 /** A connector to nothing: it serves the records that a test gives it, two to a page. */
-public final class FakeSis implements SisConnector {
+public final class FakeSis implements SisConnector, CsvRosters {
   public static final ConnectorId ID = ConnectorId.of("fake-sis");
   private static final int PAGE = 2;
 
@@ -238,6 +241,12 @@ public final class FakeSis implements SisConnector {
   @Override
   public RosterSource openRoster(ConnectionContext context) {
     return new Source(context);
+  }
+
+  @Override
+  public CsvRoster openPackage(CsvPackage files) {
+    beforePage.run();
+    return FakeCsv.open(files);
   }
 
   @Override

@@ -31,6 +31,13 @@ public final class MemoryConnections implements Connections {
 
   @Override
   public synchronized Optional<Connection> add(Connection said, StoredCredential credential) {
+    var added = add(said);
+    added.ifPresent(it -> credentials.keep(it.id(), credential));
+    return added;
+  }
+
+  @Override
+  public synchronized Optional<Connection> add(Connection said) {
     if (of(said.district()).stream().anyMatch(it -> it.name().equals(said.name()))) {
       return Optional.empty();
     }
@@ -45,7 +52,6 @@ public final class MemoryConnections implements Connections {
             said.acknowledged(),
             said.created());
     connections.add(added);
-    credentials.keep(added.id(), credential);
     return Optional.of(added);
   }
 

@@ -25,6 +25,7 @@ public final class SchemaSteps {
           "V019__when.sql",
           "V020__nodes.sql",
           "V021__rollover.sql",
+          "V022__run_package.sql",
           "V023__scope.sql",
           "V024__enrollment_ref.sql",
           "V026__notes_and_confirmed_accounts.sql");

@@ -20,6 +20,12 @@ public final class SqlConnections implements Connections {
           + ConnectionRow.COLUMNS
           + " from connection where id not in (select connection_id from kept_connection)";
 
+  private static final String INSERT =
+      "insert into connection (district_id, name, connector, settings, addresses, acknowledged,"
+          + " created_at) values (?, ?, ?, ?, ?, ?, ?)"
+          + " on conflict (district_id, name) do nothing returning "
+          + ConnectionRow.COLUMNS;
+
   private final Database database;
   private final RosterRemoval rosters;
 
@@ -51,19 +57,24 @@ public final class SqlConnections implements Connections {
 
   @Override
   public Optional<Connection> add(Connection connection, StoredCredential credential) {
-    var insert =
-        "insert into connection (district_id, name, connector, settings, addresses, acknowledged,"
-            + " created_at) values (?, ?, ?, ?, ?, ?, ?)"
-            + " on conflict (district_id, name) do nothing returning "
-            + ConnectionRow.COLUMNS;
     return database.write(
         sql -> {
-          var added = sql.first(insert, ConnectionRow::read, ConnectionRow.values(connection));
+          var added = insert(sql, connection);
           if (added.isPresent()) {
             SqlCredentials.keep(sql, added.get().id(), credential);
           }
           return added;
         });
+  }
+
+  @Override
+  public Optional<Connection> add(Connection connection) {
+    return database.write(sql -> insert(sql, connection));
+  }
+
+  private static Optional<Connection> insert(Statements sql, Connection connection)
+      throws SQLException {
+    return sql.first(INSERT, ConnectionRow::read, ConnectionRow.values(connection));
   }
 
   @Override

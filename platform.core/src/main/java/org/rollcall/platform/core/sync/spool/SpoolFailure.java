@@ -5,10 +5,11 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
 /** What it means that a spool cannot be written or read. */
-final class SpoolFailure {
+public final class SpoolFailure {
   private SpoolFailure() {}
 
-  static SisException of(IOException cause) {
+  /** As a failure of the store. */
+  public static SisException of(IOException cause) {
     return new SisException(
         FailureKind.STORAGE_UNAVAILABLE,
         "Rollcall cannot write to the folder spool in ROLLCALL_HOME: the operator must look whether"

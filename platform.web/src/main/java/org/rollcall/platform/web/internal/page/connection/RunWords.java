@@ -26,6 +26,7 @@ final class RunWords {
       case SCHEDULED -> "By schedule";
       case DRY_RUN -> "Dry run";
       case UNDO -> "Undo";
+      case FILE -> "From a file";
     };
   }
 

@@ -1,0 +1,107 @@
+package org.rollcall.platform.core.packages;
+
+import java.util.Optional;
+import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Plans;
+import org.rollcall.platform.core.sync.HandedOver;
+import org.rollcall.platform.core.sync.RunEnded;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.SyncRuns;
+import org.rollcall.platform.core.sync.Trigger;
+
+/**
+ * Files that were handed over, for as long as they are needed: until their run has ended, and where
+ * it was held until somebody has decided, because an approved plan is made anew from the same file.
+ */
+public final class KeptPackages implements HandedOver, RunEnded {
+  private static final int RUNS_LOOKED_AT = 20;
+
+  private final SyncRuns history;
+  private final Plans plans;
+  private final PackageHandover.Reading reading;
+  private volatile boolean stopping;
+
+  KeptPackages(SyncRuns history, Plans plans, PackageHandover.Reading reading) {
+    this.history = history;
+    this.plans = plans;
+    this.reading = reading;
+  }
+
+  PackageHandover handover(ConnectionId connection, RunPackage file) {
+    return new PackageHandover(connection, file, reading);
+  }
+
+  PackageHandover.Reading reading() {
+    return reading;
+  }
+
+  /** From here on runs that end are cut off, and their files wait for the next start. */
+  void stopping() {
+    stopping = true;
+  }
+
+  @Override
+  public Optional<Again> held(ConnectionId connection) {
+    return history.latest(connection, RUNS_LOOKED_AT).stream()
+        .filter(run -> run.trigger().syncs())
+        .findFirst()
+        .filter(run -> run.trigger() == Trigger.FILE && run.state() == RunState.HELD)
+        .flatMap(
+            run ->
+                reading
+                    .packages()
+                    .find(run.id())
+                    .filter(file -> reading.shelf().has(file.shelf()))
+                    .map(file -> new Again(handover(connection, file), run.reach())));
+  }
+
+  @Override
+  public void forget(ConnectionId connection) {
+    for (var name : reading.shelf().all()) {
+      if (run(name).filter(run -> run.connection().equals(connection)).isPresent()) {
+        reading.shelf().remove(name);
+      }
+    }
+  }
+
+  /** The newest run of a file; empty when none began. */
+  Optional<SyncRun> run(String shelf) {
+    return reading.packages().onShelf(shelf).flatMap(file -> history.find(file.run()));
+  }
+
+  @Override
+  public void ended(Connection connection, SyncRun run) {
+    if (!run.trigger().syncs() && run.trigger() != Trigger.DRY_RUN) {
+      return;
+    }
+    for (var name : reading.shelf().all()) {
+      run(name)
+          .filter(of -> of.connection().equals(connection.id()))
+          .filter(of -> !isNeeded(of))
+          .ifPresent(of -> reading.shelf().remove(name));
+    }
+  }
+
+  /** Whether the file of a run may be read again. */
+  private boolean isNeeded(SyncRun run) {
+    return switch (run.state()) {
+      case QUEUED, PULLING, APPLYING -> true;
+      case INTERRUPTED -> stopping;
+      case HELD ->
+          plans.waiting(run.connection()).filter(plan -> plan.run().equals(run.id())).isPresent();
+      case SUCCEEDED, FAILED -> false;
+    };
+  }
+
+  /** Removes files that nobody will read any more: a plan was rejected, a connection is gone. */
+  void sweep() {
+    for (var name : reading.shelf().all()) {
+      var run = run(name);
+      if (run.isPresent() && !isNeeded(run.get())) {
+        reading.shelf().remove(name);
+      }
+    }
+  }
+}

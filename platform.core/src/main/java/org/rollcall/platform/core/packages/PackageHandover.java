@@ -1,0 +1,104 @@
+package org.rollcall.platform.core.packages;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.rollcall.connector.api.SisConnector;
+import org.rollcall.connector.api.csv.CsvContents;
+import org.rollcall.connector.api.csv.CsvRoster;
+import org.rollcall.connector.api.csv.CsvRosters;
+import org.rollcall.connector.api.failure.FailureKind;
+import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.roster.Cursor;
+import org.rollcall.connector.api.roster.RecordSink;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterPage;
+import org.rollcall.connector.api.roster.RosterQuery;
+import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.StoredRecords;
+import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.Handover;
+import org.rollcall.platform.core.sync.SyncRunId;
+
+/** A file on the shelf, to be read for a connection. */
+final class PackageHandover implements Handover {
+  private final ConnectionId connection;
+  private final RunPackage file;
+  private final Reading reading;
+
+  /** What reading needs of the platform. */
+  record Reading(
+      Shelf shelf,
+      PackageLimits limits,
+      RunPackages packages,
+      Rosters rosters,
+      StoredRecords records) {}
+
+  PackageHandover(ConnectionId connection, RunPackage file, Reading reading) {
+    this.connection = connection;
+    this.file = file;
+    this.reading = reading;
+  }
+
+  @Override
+  public void begins(SyncRunId run) {
+    reading.packages().keep(file.of(run));
+  }
+
+  @Override
+  public CsvRoster open(SisConnector connector, Path scratch) {
+    if (!(connector instanceof CsvRosters reader)) {
+      throw new SisException(
+          FailureKind.NOT_OFFERED,
+          "This version of the connector reads no files: an operator installs a newer one.");
+    }
+    if (!reading.shelf().has(file.shelf())) {
+      throw Damaged.because(
+          "The file is not kept any more: hand it over once more, and it is read anew.");
+    }
+    var files =
+        ZipPackage.open(reading.shelf().path(file.shelf()), reading.limits(), scratch, this::held);
+    boolean opened = false;
+    try {
+      var roster = new OpenRoster(reader.openPackage(files), files);
+      opened = true;
+      return roster;
+    } finally {
+      if (!opened) {
+        files.close();
+      }
+    }
+  }
+
+  private Optional<RosterRecord> held(RosterCollection collection, SourcedId id) {
+    var key = RecordKey.of(id);
+    var found =
+        reading
+            .records()
+            .find(connection, reading.rosters().current(connection), collection, List.of(key));
+    return Optional.ofNullable(found.get(key));
+  }
+
+  /** Closes the archive with the roster in it. */
+  private record OpenRoster(CsvRoster roster, ZipPackage files) implements CsvRoster {
+    @Override
+    public CsvContents contents() {
+      return roster.contents();
+    }
+
+    @Override
+    public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
+      return roster.readPage(query, cursor, sink);
+    }
+
+    @Override
+    public void close() {
+      try (files) {
+        roster.close();
+      }
+    }
+  }
+}

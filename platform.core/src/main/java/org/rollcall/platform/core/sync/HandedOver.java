@@ -1,0 +1,28 @@
+package org.rollcall.platform.core.sync;
+
+import java.util.Optional;
+import org.rollcall.platform.core.connection.ConnectionId;
+
+/** Rosters that were handed over and are kept for a while. */
+public interface HandedOver {
+  /** None is. */
+  HandedOver NONE =
+      new HandedOver() {
+        @Override
+        public Optional<Again> held(ConnectionId connection) {
+          return Optional.empty();
+        }
+
+        @Override
+        public void forget(ConnectionId connection) {}
+      };
+
+  /** One to be read again, and how much it tells. */
+  record Again(Handover handover, Reach reach) {}
+
+  /** The one that the newest run read, when that run was held. */
+  Optional<Again> held(ConnectionId connection);
+
+  /** Forgets whatever was handed over for a connection. */
+  void forget(ConnectionId connection);
+}
