@@ -80,6 +80,27 @@ class AskingForATokenTest {
     assertThat(sis.requests()).noneMatch(request -> request.query().toString().contains("s3cret"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"{}", "{\"error\":\"invalid_request\"}", INVALID_CLIENT})
+  void a_secret_that_is_changed_in_mid_run_is_rejected_however_the_sis_says_it(String says) {
+    var changed = new AtomicInteger();
+    sis.at(
+        "/token",
+        request -> changed.get() > 0 ? Reply.of(400, says) : Reply.json(FakeSis.GOOD_TOKEN));
+    sis.atRoster(
+        "/orgs",
+        request ->
+            changed.getAndIncrement() > 0 ? Reply.of(401, "{}") : Reply.json("{\"orgs\":[]}"));
+
+    try (var source = client().openRoster(sis.connection())) {
+      page(source);
+      var failure = catchThrowableOfType(SisException.class, () -> page(source));
+
+      assertThat(failure.kind()).isEqualTo(FailureKind.CREDENTIALS_REJECTED);
+      assertThat(failure.sentence()).contains("district admin");
+    }
+  }
+
   @Test
   void a_scope_that_is_refused_is_left_out() {
     sis.at(

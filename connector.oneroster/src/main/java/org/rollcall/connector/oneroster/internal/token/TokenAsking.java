@@ -39,12 +39,31 @@ final class TokenAsking {
   }
 
   Token ask(List<List<String>> scopeLadder) {
-    if (proven != null) {
-      var again = attempt(proven);
-      if (again.token() != null) {
-        return again.token();
-      }
+    if (proven == null) {
+      return askEverywhere(scopeLadder);
     }
+    var again = attempt(proven);
+    if (again.token() != null) {
+      return again.token();
+    }
+    try {
+      return askEverywhere(scopeLadder);
+    } catch (SisException e) {
+      // The very request that was understood before: what is not understood now is the secret.
+      boolean changed = again.endedIn(Ending.STYLE_REFUSED);
+      throw changed && e.kind() == FailureKind.DATA_UNREADABLE ? noLongerAccepted(e) : e;
+    }
+  }
+
+  private SisException noLongerAccepted(SisException cause) {
+    return new SisException(
+        FailureKind.CREDENTIALS_REJECTED,
+        "The SIS gave a token for this key and secret before, and refuses the same request now: the"
+            + " district admin looks in the SIS whether the secret was changed, and enters it anew.",
+        cause);
+  }
+
+  private Token askEverywhere(List<List<String>> scopeLadder) {
     List<URI> places = terms.addresses().tokenUrls();
     Map<URI, Attempt> failed = new LinkedHashMap<>();
     for (int round = 1; ; round++) {
