@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.rollcall.connector.api.ServiceAddresses;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
+import org.rollcall.platform.core.account.Account;
+import org.rollcall.platform.core.account.AccountId;
+import org.rollcall.platform.core.account.PasswordHash;
+import org.rollcall.platform.core.account.Role;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.CredentialSlot;
@@ -106,6 +111,13 @@ final class OpenStore implements AutoCloseable {
     var district =
         new NewDistrict(name, List.of("example.org"), ZoneId.of("America/Denver"), false);
     return store.districts().add(district).id();
+  }
+
+  static AccountId account(Store store, Instant created) {
+    var account =
+        new Account(
+            new AccountId(0), "op@rollcall.example", "Olive", Role.OPERATOR, null, false, created);
+    return store.accounts().add(account, new PasswordHash("x")).orElseThrow().id();
   }
 
   ConnectionId connection(String name) {

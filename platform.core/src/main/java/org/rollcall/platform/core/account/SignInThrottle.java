@@ -34,17 +34,23 @@ final class SignInThrottle {
   /** How long this one still has to wait; empty when it may try. */
   synchronized Optional<Duration> waiting(String who) {
     var known = failures.get(who);
-    if (known == null || !clock.instant().isBefore(known.blockedUntil())) {
+    var now = clock.instant();
+    if (known == null || !now.isBefore(known.blockedUntil())) {
       return Optional.empty();
     }
-    return Optional.of(Duration.between(clock.instant(), known.blockedUntil()));
+    var wait = Duration.between(now, known.blockedUntil());
+    // Where the clock was set back nobody waits for it to come round again.
+    return Optional.of(wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
   }
 
   /** Counts an attempt. */
   synchronized void attempt(String who) {
     var now = clock.instant();
     var known = failures.remove(who);
-    boolean stale = known == null || known.last().plus(FORGOTTEN_AFTER).isBefore(now);
+    boolean stale =
+        known == null
+            || known.last().plus(FORGOTTEN_AFTER).isBefore(now)
+            || known.last().isAfter(now.plus(LONGEST_WAIT));
     int count = stale || known == null ? 1 : known.count() + 1;
     failures.put(who, new Failures(count, now, now.plus(waitAfter(count))));
     if (failures.size() > MOST_REMEMBERED) {

@@ -11,9 +11,16 @@ import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.schedule.RunMoments;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Plans the run that comes next, after a run, after a start, and when somebody agreed. */
 final class RunCalendar {
+  private static final Logger LOG = LoggerFactory.getLogger(RunCalendar.class);
+
+  /** What waits for a person is planned for the day after, and each day has some jitter. */
+  private static final Duration PUT_OFF = Duration.ofDays(3);
+
   /** Long enough for a platform that stops not to begin anew what it has just stopped. */
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -22,11 +29,20 @@ final class RunCalendar {
   private final SyncPorts ports;
   private final RunMoments moments;
   private final Clock clock;
+  private final ClockSteps steps;
 
   RunCalendar(SyncPorts ports, Clock clock) {
     this.ports = ports;
     this.moments = ports.timing().moments();
     this.clock = clock;
+    this.steps = new ClockSteps(clock);
+  }
+
+  /** Now and then. */
+  void lookAtTheClock() {
+    if (steps.setBack()) {
+      mend();
+    }
   }
 
   /** Whether runs of it begin by themselves: there is a SIS to be asked, and it was agreed to. */
@@ -144,6 +160,30 @@ final class RunCalendar {
         .filter(RunCalendar::imports)
         .filter(connection -> ports.due().next(connection.id()).isEmpty())
         .forEach(this::planRegular);
+    mend();
+  }
+
+  /**
+   * Plans anew what lies further ahead than any schedule would put it: it was planned while the
+   * clock was ahead, and would not fall due for days.
+   */
+  private void mend() {
+    var soon = clock.instant().plus(PUT_OFF);
+    for (var connection : ports.connections().all()) {
+      boolean tooFar =
+          imports(connection)
+              && ports
+                  .due()
+                  .next(connection.id())
+                  .flatMap(next -> moments.after(connection, soon).filter(next::isAfter))
+                  .isPresent();
+      if (tooFar) {
+        LOG.warn(
+            "The clock was set back: the next run of connection {} is planned anew",
+            connection.id());
+        planRegular(connection);
+      }
+    }
   }
 
   /** Ends in the history a run that nobody has in hand, and makes up for it. */

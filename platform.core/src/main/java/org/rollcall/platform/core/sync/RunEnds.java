@@ -3,8 +3,8 @@ package org.rollcall.platform.core.sync;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Consumer;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.connection.ConnectionId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,19 +18,19 @@ final class RunEnds {
   private final SyncPorts ports;
   private final RunToItsEnd toItsEnd;
   private final RunCalendar calendar;
-  private final Consumer<LiveRun> forget;
+  private final LiveRuns live;
   private final List<LiveRun> unwritten = new CopyOnWriteArrayList<>();
 
   /**
    * Ends runs.
    *
-   * @param forget takes a run out of those that are live, before the next one is planned
+   * @param live from which a run is taken before the next one is planned
    */
-  RunEnds(SyncPorts ports, RunToItsEnd toItsEnd, RunCalendar calendar, Consumer<LiveRun> forget) {
+  RunEnds(SyncPorts ports, RunToItsEnd toItsEnd, RunCalendar calendar, LiveRuns live) {
     this.ports = ports;
     this.toItsEnd = toItsEnd;
     this.calendar = calendar;
-    this.forget = forget;
+    this.live = live;
   }
 
   void carryOut(LiveRun run) {
@@ -44,6 +44,12 @@ final class RunEnds {
   /** A run whose end waits to be stored. */
   Optional<SyncRun> find(SyncRunId id) {
     return unwritten.stream().map(LiveRun::seen).filter(run -> run.id().equals(id)).findFirst();
+  }
+
+  /** Sees to it that what has ended of a connection is over: a run asked for then is a new one. */
+  void settle(ConnectionId connection) {
+    retry();
+    live.settle(connection);
   }
 
   /** Tries to store the ends that could not be. */
@@ -66,7 +72,7 @@ final class RunEnds {
       } else if (run.seen().state() == RunState.SUCCEEDED && run.trigger().syncs()) {
         ports.timing().watermarks().keep(run.connection().id(), run.watermarks().reached());
       }
-      forget.accept(run);
+      live.forget(run);
       calendar.planAfter(run);
     } catch (SisException e) {
       LOG.warn("The next run could not be planned: {}", e.sentence(), e);

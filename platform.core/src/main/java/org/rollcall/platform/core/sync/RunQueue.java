@@ -42,7 +42,6 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   private final RunTurns turns;
   private final NewRuns made;
   private final ThreadPoolExecutor threads;
-
   private final LiveRuns live;
 
   private volatile boolean closing;
@@ -72,7 +71,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
     var toItsEnd = new RunToItsEnd(ports.history(), listeners);
     this.others = new OtherNodes(ports, clock);
     this.live = new LiveRuns(others);
-    this.ends = new RunEnds(ports, toItsEnd, calendar, live::forget);
+    this.ends = new RunEnds(ports, toItsEnd, calendar, live);
     this.reach = new ReachChoice(ports, clock);
     this.made = new NewRuns(ports, others, reach, clock);
     this.nodes = new NodeWatch(ports, calendar, this::all, id -> live(id).isPresent());
@@ -122,7 +121,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
    * @param changesOnly whether it reads only what changed, where that is possible
    */
   SyncRun request(Connection connection, boolean changesOnly) {
-    live.settle(connection.id());
+    ends.settle(connection.id());
     return elsewhere(connection.id()).orElseGet(() -> requestHere(connection, changesOnly));
   }
 
@@ -171,7 +170,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   }
 
   private SyncRun beginAlone(Connection connection, Supplier<LiveRun> fresh) {
-    live.settle(connection.id());
+    ends.settle(connection.id());
     var run = live.beginAlone(connection.id(), () -> fresh(fresh));
     takeTurns();
     return run.seen();
@@ -218,6 +217,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   /** Now and then: old files go, and what could not be stored is. */
   void keepHouse() {
+    calendar.lookAtTheClock();
     checkpoints.sweep();
     ends.retry();
   }

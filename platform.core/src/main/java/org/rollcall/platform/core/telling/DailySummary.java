@@ -70,7 +70,8 @@ public final class DailySummary {
       var now = clock.instant().atZone(audience.zone(account));
       var today = now.toLocalDate();
       var before = notice.digested();
-      if (!now.toLocalTime().isBefore(time) && (before == null || before.isBefore(today))) {
+      if (!now.toLocalTime().isBefore(time)
+          && (before == null || before.isBefore(today) || before.isAfter(today.plusDays(1)))) {
         write(account, notice, today, everybody);
       }
     }

@@ -68,4 +68,19 @@ class WhenTheDatabaseIsGoneTest {
     assertThat(platform.history.latest(platform.connection.id(), 9))
         .allMatch(it -> it.state().ended());
   }
+
+  @Test
+  void who_asks_for_a_run_once_it_is_back_gets_a_new_one() {
+    var lost = runWithoutADatabase();
+    platform.history.gone(false);
+    platform.sis.beforePage(() -> {});
+
+    var next = platform.run();
+
+    assertThat(next.id()).isNotEqualTo(lost.id());
+    assertThat(platform.history.find(lost.id()))
+        .get()
+        .extracting(SyncRun::state)
+        .isEqualTo(RunState.FAILED);
+  }
 }

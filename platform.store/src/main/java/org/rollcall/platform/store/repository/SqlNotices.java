@@ -178,10 +178,13 @@ public final class SqlNotices implements Notices {
                       + " values (?, ?, ?) on conflict (account_id) do update"
                       + " set digested_on = excluded.digested_on"
                       + " where account_notice.digested_on is null"
-                      + " or account_notice.digested_on < excluded.digested_on",
+                      + " or account_notice.digested_on < excluded.digested_on"
+                      // Nobody's tomorrow: it was written while a clock was ahead.
+                      + " or account_notice.digested_on > ?",
                   account.value(),
                   Preference.IMMEDIATELY.name(),
-                  day.toString());
+                  day.toString(),
+                  day.plusDays(1).toString());
           if (first > 0) {
             SqlOutbox.add(sql, messages, at);
           }

@@ -19,6 +19,7 @@ import org.rollcall.platform.store.jdbc.Statements;
 
 /** Messages to people in SQL. */
 public final class SqlOutbox implements Outbox {
+  private static final Duration NEVER_SO_FAR = Duration.ofDays(2);
   private static final String COLUMNS =
       "id, incident_id, district_id, kind, channel, recipient, subject, body, created_at, due_at,"
           + " state, attempts, status, sent_at";
@@ -63,7 +64,10 @@ public final class SqlOutbox implements Outbox {
   public List<Message> claim(Instant now, Duration lease, int most) {
     // The condition stands outside too: a node that waited for another's claim looks at it anew.
     var free =
-        "state = 'WAITING' and due_at <= ? and (claimed_until is null or claimed_until <= ?)";
+        "state = 'WAITING' and (due_at <= ? or due_at > ?)"
+            + " and (claimed_until is null or claimed_until <= ? or claimed_until > ?)";
+    // Nothing waits for so long: what seems to was written while a clock was ahead.
+    var never = now.plus(NEVER_SO_FAR);
     return database.write(
         sql ->
             sql.list(
@@ -76,9 +80,13 @@ public final class SqlOutbox implements Outbox {
                 SqlOutbox::message,
                 now.plus(lease),
                 now,
+                never,
                 now,
+                never,
                 now,
+                never,
                 now,
+                never,
                 most));
   }
 
