@@ -61,6 +61,18 @@ final class Api {
     return JsonParser.parseString(answer.body()).getAsJsonObject();
   }
 
+  /**
+   * A run that was asked for, when it has ended. One that fell due by itself may have begun before
+   * what is asked after, and does not count.
+   */
+  JsonObject requested(long connection) throws IOException, InterruptedException {
+    JsonObject run;
+    do {
+      run = ended(sync(connection).get("id").getAsLong());
+    } while (!run.get("trigger").getAsString().equals("requested"));
+    return run;
+  }
+
   /** A run when it has ended. */
   JsonObject ended(long run) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(LONGEST_RUN);

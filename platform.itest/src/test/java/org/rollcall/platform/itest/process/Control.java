@@ -53,11 +53,17 @@ final class Control {
 
   /** How many active records it has. */
   int active(String collection) throws IOException, InterruptedException {
-    return send("GET", "requests", "")
-        .getAsJsonObject("collections")
-        .getAsJsonObject(collection)
-        .get("active")
-        .getAsInt();
+    return counts(collection).get("active").getAsInt();
+  }
+
+  /** How many records it has, those to be deleted too. */
+  int all(String collection) throws IOException, InterruptedException {
+    var counts = counts(collection);
+    return counts.get("active").getAsInt() + counts.get("tobedeleted").getAsInt();
+  }
+
+  private JsonObject counts(String collection) throws IOException, InterruptedException {
+    return send("GET", "requests", "").getAsJsonObject("collections").getAsJsonObject(collection);
   }
 
   private JsonObject send(String verb, String path, String form)

@@ -91,7 +91,8 @@ record ExpectedOfFaults(String fault, Set<String> endings) {
     return all;
   }
 
-  private static ExpectedOfFaults of(String row) {
+  /** A fault and its endings, apart by a colon. */
+  static ExpectedOfFaults of(String row) {
     var parts = row.split(" : ");
     return new ExpectedOfFaults(
         parts[0], Arrays.stream(parts[1].split(" ")).collect(Collectors.toUnmodifiableSet()));

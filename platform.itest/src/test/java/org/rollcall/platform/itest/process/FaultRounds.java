@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * One Rollcall with a good roster of one connector, and a SIS that goes wrong in another way each
@@ -65,11 +66,20 @@ final class FaultRounds implements AutoCloseable {
 
   /** One fault, and the recovery from it; says what happened. */
   String round(ExpectedOfFaults expected) throws Exception {
-    control.faults(expected.fault());
+    return round(expected.endings(), expected.fault());
+  }
+
+  /** The same at one page; of the Campus simulator. */
+  String round(HostilePages.Strike strike) throws Exception {
+    return round(strike.fault().endings(), new HostilePages(control).of(strike));
+  }
+
+  private String round(Set<String> endings, String... faults) throws Exception {
+    control.faults(faults);
     var run = sync();
     control.faults();
     var ending = ending(run);
-    if (!expected.endings().contains(ending)) {
+    if (!endings.contains(ending)) {
       throw new AssertionError("it ended in " + ending + ": " + run.get("sentence"));
     }
     if (!stored().equals(good)) {
@@ -82,7 +92,8 @@ final class FaultRounds implements AutoCloseable {
     return ending.equals(ExpectedOfFaults.WHOLE) ? "whole" : ending + ", then whole again";
   }
 
-  private static String ending(JsonObject run) {
+  /** How a run ended, in a word. */
+  static String ending(JsonObject run) {
     return run.get("state").getAsString().equals("succeeded")
         ? ExpectedOfFaults.WHOLE
         : run.has("failureKind")
@@ -90,13 +101,8 @@ final class FaultRounds implements AutoCloseable {
             : run.get("state").getAsString();
   }
 
-  /** A run that fell due by itself may have begun before the fault did: it does not count. */
   private JsonObject sync() throws Exception {
-    JsonObject run;
-    do {
-      run = api.ended(api.sync(connection).get("id").getAsLong());
-    } while (!run.get("trigger").getAsString().equals("requested"));
-    return run;
+    return api.requested(connection);
   }
 
   private static void mustBeGood(JsonObject run) {

@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 
 /** A real PostgreSQL server that can be stopped and started again over the same data. */
 final class PostgresProcess implements AutoCloseable {
@@ -35,15 +36,28 @@ final class PostgresProcess implements AutoCloseable {
     server = begin(data, port);
   }
 
+  /** An empty database on the same server. */
+  void add(String database) throws SQLException {
+    try (var connection = server.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + database);
+    }
+  }
+
   /** Writes the settings of a node into its home. */
   void settings(Path home, boolean use) throws IOException {
+    settings(home, use, "postgres");
+  }
+
+  /** The same for another database. */
+  void settings(Path home, boolean use, String database) throws IOException {
     Files.createDirectories(home);
     Files.writeString(
         home.resolve("rollcall.properties"),
         String.join(
             "\n",
             "store=" + (use ? "postgres" : "sqlite"),
-            "store.url=jdbc:postgresql://localhost:" + server.getPort() + "/postgres",
+            "store.url=jdbc:postgresql://localhost:" + server.getPort() + "/" + database,
             "store.user=postgres",
             "sync.takeOver=4",
             ""));

@@ -33,6 +33,7 @@ class SharingOnePostgresTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private PostgresProcess postgres;
+  private Path folder;
   private Path one;
   private Path two;
   private int port;
@@ -41,7 +42,8 @@ class SharingOnePostgresTest {
   private Map<String, Integer> roster;
 
   @BeforeAll
-  void move_from_sqlite_and_start_a_second_node(@TempDir Path folder) throws Exception {
+  void move_from_sqlite_and_start_a_second_node(@TempDir Path temporary) throws Exception {
+    folder = temporary;
     postgres = PostgresProcess.start(folder.resolve("postgres"));
     one = folder.resolve("one");
     two = folder.resolve("two");
@@ -139,6 +141,30 @@ class SharingOnePostgresTest {
       assertThat(ended.get("state").getAsString()).isEqualTo("interrupted");
       await(other(), run + 1, seen -> seen.get("state").getAsString().equals("succeeded"));
       assertThat(Connected.roster(other())).isEqualTo(roster);
+    }
+  }
+
+  @Test
+  @Order(6)
+  void a_back_up_of_the_running_installation_goes_into_another_database() throws Exception {
+    var backup = folder.resolve("backup.zip").toString();
+    other().run("backup", backup).mustSucceed();
+    var three = folder.resolve("three");
+    RollcallProcess.command(two, "restore", backup, "--home", three.toString()).mustSucceed();
+    Files.copy(two.resolve("master.key"), three.resolve("master.key"));
+    postgres.add("restored");
+    postgres.settings(three, false, "restored");
+
+    var moving = RollcallProcess.begin(three, List.of(), List.of("move-to-postgres"));
+
+    assertThat(moving.awaitExit()).as(String.join(" ", moving.errors())).isZero();
+    postgres.settings(three, true, "restored");
+    try (var simulator = SimulatorProcess.startOn(port, STUDENTS);
+        var restored = RollcallProcess.start(three)) {
+      assertThat(simulator.port()).isEqualTo(port);
+      assertThat(Connected.roster(restored)).isEqualTo(roster);
+      restored.run("audit", "verify").mustSucceed();
+      Connected.sync(restored).mustSucceed();
     }
   }
 

@@ -65,6 +65,11 @@ public final class Soak {
         for (var expected : ExpectedOfFaults.all()) {
           round(connector.id() + " " + expected.fault(), () -> rounds.round(expected));
         }
+        if (connector.id().equals("infinite-campus")) {
+          for (var strike : HostilePages.everywhere()) {
+            round(strike.toString(), () -> rounds.round(strike));
+          }
+        }
       }
     }
   }
