@@ -115,6 +115,16 @@ class HostilePagesTest {
   }
 
   @Test
+  void a_sis_whose_pages_are_found_by_links_alone_is_read_whole() throws Exception {
+    var faults = new ArrayList<>(List.of(pages.withThreePages("cursors")));
+    faults.add("no-total");
+    control.faults(faults.toArray(String[]::new));
+
+    assertThat(ending(sync())).isEqualTo(ExpectedOfFaults.WHOLE);
+    assertThat(stored()).isEqualTo(good);
+  }
+
+  @Test
   void whatever_goes_wrong_at_once_the_roster_stays_and_the_next_run_heals() throws Exception {
     control.faults("mischief");
     for (int i = 0; i < 5; i++) {

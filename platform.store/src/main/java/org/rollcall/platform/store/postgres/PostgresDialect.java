@@ -116,8 +116,8 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public String littleWrite() {
-    // Takes a number for the transaction, whose end is then written down.
-    return "select txid_current()";
+    // A row that is written as it was: a server whose disk is full, or that only reads, refuses it.
+    return "update schema_version set checksum = checksum where version = 1";
   }
 
   @Override
