@@ -68,7 +68,7 @@ final class ConnectionMetrics {
     SECONDS("rollcall_last_run_seconds", "Seconds that the last run that ended took."),
     CHANGES("rollcall_last_run_changes", "What the last run that ended changed."),
     DROPPED("rollcall_last_run_dropped", "Elements that the last run could not use."),
-    STORED(RECORDS, "Records of the roster after the last good run."),
+    STORED(RECORDS, "Active records that the SIS sent in the last good run."),
     FINDINGS("rollcall_findings", "What the newest complete run found odd in the data."),
     HELD("rollcall_plan_held", "1 where changes wait for a person.");
 

@@ -18,10 +18,12 @@ import org.rollcall.platform.core.sync.SyncRun;
  * @param connectorPresent false while the connection waits for its connector
  * @param rosterAt when the roster that readers see was last confirmed by a good run; null when
  *     there is none
- * @param counts active records by collection; empty when there is no roster
+ * @param counts records of the roster that readers see, those that wait to be removed included;
+ *     empty when there is no roster
  * @param lastRun the newest run; null when there was none
  * @param lastGood the newest run that succeeded; null when there was none
- * @param nextRun when the next run falls due; null when none is planned
+ * @param nextRun when the next run falls due; null when none is planned, or the connection is
+ *     paused
  * @param attention what waits for somebody, a sentence; null when all is well
  * @param whoActs who acts on it; null when all is well
  * @param staleness why the roster is older than it should be; null when it is not, or there is none

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.failure.Actor;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -135,10 +134,10 @@ public final class Overview {
         descriptor.isPresent(),
         standing.condition(),
         confirmed == null ? null : confirmed.ended(),
-        confirmed == null ? Map.of() : stored(confirmed),
+        confirmed == null ? Map.of() : rosters.read(id).counts(),
         lastRun,
         lastGood,
-        next,
+        pause == null ? next : null,
         standing.attention(),
         standing.whoActs(),
         confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null),
@@ -187,11 +186,6 @@ public final class Overview {
         .flatMap(any -> eligibility.standing(connection.district(), connection.connector()))
         .map(EligibilityStanding::ending)
         .orElse(List.of());
-  }
-
-  private static Map<RosterCollection, Long> stored(SyncRun run) {
-    return run.counts().entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stored()));
   }
 
   private static boolean needsSomebody(ConnectionStatus status) {

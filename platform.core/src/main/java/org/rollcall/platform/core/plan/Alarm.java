@@ -43,14 +43,21 @@ public record Alarm(
               Locale.US,
               "the SIS sent %,d %s fewer than the %,d of the last good run",
               hit,
-              type.collection().path(),
+              sent(),
               of);
       case EMPTY ->
           String.format(
-              Locale.US,
-              "the SIS sent no %s at all, where the last good run had %,d",
-              type.collection().path(),
-              of);
+              Locale.US, "the SIS sent no %s at all, where the last good run had %,d", sent(), of);
+    };
+  }
+
+  /** A school secretary knows no orgs and no users. */
+  private String sent() {
+    return switch (type.collection()) {
+      case ORGS -> "schools and organizations";
+      case ACADEMIC_SESSIONS -> "terms";
+      case USERS -> "people";
+      default -> type.collection().path();
     };
   }
 

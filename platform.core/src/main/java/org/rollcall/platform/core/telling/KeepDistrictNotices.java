@@ -63,6 +63,11 @@ public final class KeepDistrictNotices {
     this.clock = clock;
   }
 
+  /** Whether a mail server is set up at all; otherwise no mail is sent, whatever is chosen here. */
+  public boolean mails() {
+    return notices.platform().mails();
+  }
+
   /** How it is told. */
   public DistrictNotice show(Caller caller, DistrictId district) {
     return notices.of(visible(caller, district).id());

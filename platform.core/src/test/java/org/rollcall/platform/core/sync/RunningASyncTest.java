@@ -119,7 +119,7 @@ class RunningASyncTest {
     assertThat(run.state()).isEqualTo(RunState.HELD);
     assertThat(run.sentence())
         .isEqualTo(
-            "The SIS sent no orgs at all, where the last good run had 1; nothing was applied. An"
+            "The SIS sent no schools and organizations at all, where the last good run had 1; nothing was applied. An"
                 + " admin must look at the plan.");
     assertThat(platform.rosters.bodies(platform.connection.id(), RosterCollection.ORGS)).hasSize(1);
   }

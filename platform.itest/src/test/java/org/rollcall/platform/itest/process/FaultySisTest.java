@@ -61,8 +61,9 @@ class FaultySisTest {
   }
 
   @ParameterizedTest(name = "no {0}")
-  @CsvSource({"users", "enrollments", "classes"})
-  void an_empty_answer_removes_nobody_and_waits_for_a_person(String collection) throws Exception {
+  @CsvSource({"users,people", "enrollments,enrollments", "classes,classes"})
+  void an_empty_answer_removes_nobody_and_waits_for_a_person(String collection, String words)
+      throws Exception {
     try (var simulator =
         SimulatorProcess.startOn(port, STUDENTS, "--fault", "empty=" + collection)) {
       var sync = Connected.sync(rollcall);
@@ -72,7 +73,7 @@ class FaultySisTest {
       var run = Connected.lastRun(rollcall);
       assertThat(run.get("state").getAsString()).isEqualTo("held");
       assertThat(run.get("sentence").getAsString())
-          .startsWith("The SIS sent no " + collection + " at all")
+          .startsWith("The SIS sent no " + words + " at all")
           .contains("An admin must look at the plan.");
       assertThat(Connected.roster(rollcall)).isEqualTo(goodRoster);
     }

@@ -15,10 +15,17 @@ import org.rollcall.platform.web.internal.view.Moments.Moment;
  * @param since when it became stale
  * @param why what keeps it from being confirmed
  * @param whoActs who acts on it, seen by the reader; empty when nobody needs to
- * @param runPath the page of the run that failed last; empty when none did
+ * @param runPath the page of the run that failed last, or of the plan that it left; empty when none
+ *     did
+ * @param runLabel what is found there
  */
 public record Stale(
-    @Nullable Moment rosterAt, @Nullable Moment since, String why, String whoActs, String runPath) {
+    @Nullable Moment rosterAt,
+    @Nullable Moment since,
+    String why,
+    String whoActs,
+    String runPath,
+    String runLabel) {
 
   /** Says it of a status, for whoever reads; null when the roster is current, or there is none. */
   public static @Nullable Stale of(ConnectionStatus status, Caller reader, Clock clock) {
@@ -26,12 +33,16 @@ public record Stale(
     if (staleness == null) {
       return null;
     }
+    boolean held = status.condition() == ConnectionStatus.Condition.HELD;
     var moments = new Moments(clock, status.district().zone());
     return new Stale(
         moments.of(staleness.rosterAt()),
         moments.of(staleness.since()),
         staleness.why(),
         Words.whoActs(staleness.whoActs(), reader),
-        Optional.ofNullable(staleness.run()).map(run -> "/runs/" + run).orElse(""));
+        held
+            ? "/connections/" + status.connection().id() + "/plans/waiting"
+            : Optional.ofNullable(staleness.run()).map(run -> "/runs/" + run).orElse(""),
+        held ? "Look at the plan, and decide" : "The run that failed last");
   }
 }

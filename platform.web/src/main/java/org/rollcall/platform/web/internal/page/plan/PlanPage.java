@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -28,6 +29,7 @@ import org.rollcall.platform.web.internal.view.Words;
 
 /** One plan: what would happen to whom, why it is held, and what can be decided. */
 final class PlanPage {
+  private static final int ALARMS_SHOWN = 6;
   private static final int PAGE = 50;
   private static final int GROUPS_SHOWN = 100;
 
@@ -55,6 +57,7 @@ final class PlanPage {
       String ended,
       String conflicts,
       List<String> alarms,
+      List<String> hiddenAlarms,
       String furtherAlarms,
       List<Group> schools,
       List<Group> classes,
@@ -67,6 +70,12 @@ final class PlanPage {
       String morePath,
       String filePath,
       List<Decided> decisions) {
+    /** The first few say what it is about; the others are there for who wants them. */
+    String moreAlarms() {
+      return hiddenAlarms.isEmpty()
+          ? ""
+          : Numbers.counted(hiddenAlarms.size(), "alarm more", "alarms more");
+    }
 
     boolean grouped() {
       return !schools.isEmpty();
@@ -185,7 +194,8 @@ final class PlanPage {
                 form.path("kind", "REMOVAL") + "#entries")),
         counts.ended() == 0 ? "" : Numbers.grouped(counts.ended()),
         counts.conflicts() == 0 ? "" : Numbers.grouped(counts.conflicts()),
-        plan.alarms().stream().map(Alarm::sentence).map(PlanPage::capital).toList(),
+        alarms(plan).limit(ALARMS_SHOWN).toList(),
+        alarms(plan).skip(ALARMS_SHOWN).toList(),
         plan.furtherAlarms() == 0 ? "" : Numbers.grouped(plan.furtherAlarms()),
         groups(schools, form, "school"),
         groups(classes, form, "class"),
@@ -255,6 +265,10 @@ final class PlanPage {
         moments.of(decision.at()),
         decision.reason(),
         moments.of(decision.until()));
+  }
+
+  private static Stream<String> alarms(Plan plan) {
+    return plan.alarms().stream().map(Alarm::sentence).map(PlanPage::capital);
   }
 
   private static String capital(String sentence) {

@@ -45,7 +45,12 @@ final class PlansPage {
       List<Waiting> collections,
       List<Removal> removals,
       boolean none,
-      String morePath) {}
+      String morePath) {
+    /** Whether no collection has anything that waits. */
+    boolean nothing() {
+      return collections.isEmpty();
+    }
+  }
 
   /** One record that waits. */
   record Removal(
