@@ -123,4 +123,52 @@ class PlanningRunsTest {
     assertThat(wrong.status()).isNotZero();
     assertThat(wrong.errors()).anyMatch(line -> line.contains("is no step"));
   }
+
+  @Test
+  void a_scope_is_shown_previewed_and_chosen_over_what_it_is() {
+    var now =
+        """
+        {"everything":false,"sentence":"Only this is read: grade 9.","schools":[],"grades":["9"],
+         "terms":"all","sessions":[],"roles":[]}
+        """;
+    api.when("GET /connections/1/scope", 200, now);
+    api.when("PUT /connections/1/scope", 200, now);
+    api.when(
+        "POST /connections/1/scope/preview",
+        200,
+        """
+        {"nothingStored":false,"unread":12,
+         "counts":{"classes":{"now":8,"then":4,"enter":0,"leave":4}}}
+        """);
+
+    assertThat(Typed.at(api).run("scope", "Campus").out()).contains("Only this is read: grade 9.");
+    assertThat(Typed.at(api).run("scope", "Campus", "--schools", "n,s", "--preview").out())
+        .contains("classes", "The last run left out 12 records");
+    assertThat(Typed.at(api).run("scope", "Campus", "--sessions", "y1").status()).isZero();
+    assertThat(JsonParser.parseString(api.bodyOf("PUT /connections/1/scope")))
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"schools\":[],\"grades\":[\"9\"],\"sessions\":[\"y1\"],\"roles\":[],"
+                    + "\"terms\":\"picked\"}"));
+  }
+
+  @Test
+  void what_lies_outside_is_listed_and_let_go_with_a_reason() {
+    api.when(
+        "GET /connections/1/outside",
+        200,
+        """
+        {"counts":{"users":21},"letGo":{},
+         "items":[{"type":"students","sourcedId":"s1","title":"Simpson, Bart",
+                   "since":"2026-11-24T02:00:00Z","run":2}]}
+        """);
+    api.when("POST /connections/1/outside/let-go", 200, "{\"counts\":{},\"letGo\":{\"users\":21}}");
+
+    assertThat(Typed.at(api).run("outside", "Campus").out())
+        .contains("stay, users: 21", "Simpson, Bart");
+    assertThat(Typed.at(api).run("outside", "let-go", "Campus", "--reason", "Left us.").out())
+        .contains("let go, users: 21");
+    assertThat(JsonParser.parseString(api.bodyOf("POST /connections/1/outside/let-go")))
+        .isEqualTo(JsonParser.parseString("{\"reason\":\"Left us.\"}"));
+  }
 }

@@ -6,6 +6,7 @@ import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.DecideOnPlans;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.plan.GuardedRoster;
+import org.rollcall.platform.core.plan.KeepOutside;
 import org.rollcall.platform.core.plan.OutsideRecords;
 import org.rollcall.platform.core.plan.ReviewPlans;
 import org.rollcall.platform.core.plan.Safeguard;
@@ -47,6 +48,7 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
             store.pauses(),
             audit,
             clock),
-        new AdoptDryRuns(connections, ports, decide, clock));
+        new AdoptDryRuns(connections, ports, decide, clock),
+        new KeepOutside(connections, store.rosters(), ports, audit, clock));
   }
 }

@@ -19,6 +19,7 @@ import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.probe.ProfileForSupport;
 import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
+import org.rollcall.platform.core.scoping.ChooseScope;
 import org.rollcall.platform.core.service.LivingTogether;
 import org.rollcall.platform.core.setup.DistrictChoice;
 import org.rollcall.platform.core.store.Store;
@@ -47,7 +48,15 @@ record Together(
 
   LivingTogether parts() {
     return new LivingTogether(
-        exchange(), support(), leave(), person(), planRuns(), rollOver(), files(), byFiles());
+        exchange(),
+        support(),
+        leave(),
+        person(),
+        planRuns(),
+        rollOver(),
+        files(),
+        byFiles(),
+        chooseScope());
   }
 
   private DataExchange exchange() {
@@ -93,6 +102,17 @@ record Together(
         timing.moments(),
         new RollOver.Plans(syncRoster, safeguard.review(), safeguard.adopt()),
         queue,
+        audit,
+        clock);
+  }
+
+  private ChooseScope chooseScope() {
+    return new ChooseScope(
+        access,
+        store.rosters(),
+        store.guard(),
+        new ChooseScope.Kept(store.scopes(), store.watermarks(), store.syncRuns()),
+        timing.moments(),
         audit,
         clock);
   }

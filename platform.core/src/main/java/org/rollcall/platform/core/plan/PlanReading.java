@@ -160,20 +160,49 @@ final class PlanReading {
     return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
   }
 
+  Slice<OutsideRecord> outside(
+      ConnectionId connection,
+      Revision revision,
+      RosterCollection collection,
+      @Nullable String after,
+      int limit) {
+    var some = ports.missing().outside(connection, collection, position(after), limit + 1);
+    var shown = some.subList(0, Math.min(limit, some.size()));
+    var keys = shown.stream().map(MissingRecord::key).toList();
+    var stored = ports.records().find(connection, revision, collection, keys);
+    var people = people(connection, revision, stored.values());
+    var items = new ArrayList<OutsideRecord>();
+    for (var it : shown) {
+      var record = stored.get(it.key());
+      if (record != null) {
+        items.add(
+            new OutsideRecord(
+                Placement.of(record).group().type(),
+                record.sourcedId(),
+                title(record, people),
+                it.at(),
+                it.run()));
+      }
+    }
+    return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
+  }
+
+  private static String title(RosterRecord record, Map<SourcedId, String> people) {
+    return record instanceof Enrollment enrollment
+        ? name(enrollment.user(), people)
+        : Titles.of(record);
+  }
+
   private static WaitingRemoval waiting(
       RosterCollection collection,
       MissingRecord it,
       RosterRecord record,
       Map<SourcedId, String> people,
       long completed) {
-    var title =
-        record instanceof Enrollment enrollment
-            ? name(enrollment.user(), people)
-            : Titles.of(record);
     return new WaitingRemoval(
         Placement.of(record).group().type(),
         record.sourcedId(),
-        title,
+        title(record, people),
         it.at(),
         it.run(),
         it.confirmed(),

@@ -39,7 +39,7 @@ public enum RosterType {
   }
 
   /** Who is a student somewhere is a student; who has any role at school is staff. */
-  static RosterType of(User user) {
+  public static RosterType of(User user) {
     if (user.hasRole(UserRole.STUDENT)) {
       return STUDENTS;
     }

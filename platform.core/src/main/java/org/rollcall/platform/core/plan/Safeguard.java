@@ -7,6 +7,11 @@ package org.rollcall.platform.core.plan;
  * @param decide approves and rejects them, and sets the limits
  * @param undo takes back what a run changed
  * @param adopt approves what a dry run found
+ * @param outside keeps what lies outside the scope
  */
 public record Safeguard(
-    ReviewPlans review, DecideOnPlans decide, UndoRuns undo, AdoptDryRuns adopt) {}
+    ReviewPlans review,
+    DecideOnPlans decide,
+    UndoRuns undo,
+    AdoptDryRuns adopt,
+    KeepOutside outside) {}

@@ -7,6 +7,7 @@ import org.rollcall.platform.core.packages.HandOverFiles;
 import org.rollcall.platform.core.person.PersonalData;
 import org.rollcall.platform.core.rollover.RollOver;
 import org.rollcall.platform.core.schedule.PlanRuns;
+import org.rollcall.platform.core.scoping.ChooseScope;
 import org.rollcall.platform.core.support.SupportWithSis;
 
 /** The use cases of a connection's everyday life, beside syncing. */
@@ -18,4 +19,5 @@ public record LivingTogether(
     PlanRuns planRuns,
     RollOver rollOver,
     HandOverFiles files,
-    ConnectByFiles byFiles) {}
+    ConnectByFiles byFiles,
+    ChooseScope chooseScope) {}

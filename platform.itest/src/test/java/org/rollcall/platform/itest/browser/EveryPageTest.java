@@ -75,6 +75,8 @@ class EveryPageTest {
     pages.add(connection + "/plans");
     pages.add(connection + "/removals");
     pages.add(connection + "/limits");
+    pages.add(connection + "/scope");
+    pages.add(connection + "/outside");
     var run = browser.firstPath(connection + "/runs", "main a[href*='/runs/']");
     pages.add(run);
     pages.add(run + "/comparison?with=" + run.substring("/runs/".length()));

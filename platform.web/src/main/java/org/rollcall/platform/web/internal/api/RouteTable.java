@@ -43,6 +43,8 @@ final class RouteTable {
                 new ComparisonRoutes(rollcall).routes(),
                 new HistoryRoutes(rollcall).routes(),
                 new RolloverRoutes(rollcall).routes(),
+                new ScopeRoutes(rollcall).routes(),
+                new OutsideRoutes(rollcall).routes(),
                 new PlanRoutes(rollcall).routes(),
                 new UndoRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),

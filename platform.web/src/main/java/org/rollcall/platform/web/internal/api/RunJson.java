@@ -87,7 +87,8 @@ public final class RunJson {
             .put("stored", counts.stored())
             .put("tobedeleted", counts.tobedeleted())
             .put("dropped", counts.dropped())
-            .put("repeated", counts.repeated());
+            .put("repeated", counts.repeated())
+            .put("outside", counts.outside());
     if (counts.total() >= 0) {
       fields.put("total", counts.total());
     }

@@ -22,6 +22,7 @@ import org.rollcall.platform.web.internal.page.probe.ProbeRoutes;
 import org.rollcall.platform.web.internal.page.rollover.RolloverRoutes;
 import org.rollcall.platform.web.internal.page.roster.RosterRoutes;
 import org.rollcall.platform.web.internal.page.schedule.ScheduleRoutes;
+import org.rollcall.platform.web.internal.page.scope.ScopeRoutes;
 import org.rollcall.platform.web.internal.page.secret.SecretRoutes;
 import org.rollcall.platform.web.internal.route.Route;
 
@@ -42,6 +43,7 @@ public final class Routes {
             PlanRoutes.of(rollcall),
             ScheduleRoutes.of(rollcall),
             RolloverRoutes.of(rollcall),
+            ScopeRoutes.of(rollcall),
             ProbeRoutes.of(rollcall),
             SecretRoutes.of(rollcall),
             RosterRoutes.of(rollcall),

@@ -37,6 +37,7 @@ final class ConnectionPage {
       boolean keptBefore,
       boolean connectorPresent,
       String when,
+      String scope,
       String blackout,
       String heldToo,
       String paused,
@@ -86,6 +87,7 @@ final class ConnectionPage {
                 && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
             status.connectorPresent(),
             rollcall.together().planRuns().show(asked.caller(), id).when(),
+            rollcall.together().chooseScope().sentence(asked.caller(), id),
             blackout(asked, id),
             status.condition() == ConnectionStatus.Condition.HELD ? "" : held(asked, id),
             rollcall

@@ -34,6 +34,7 @@ final class RunRows {
       String tobedeleted,
       String dropped,
       String repeated,
+      String outside,
       String added,
       String changed,
       String removed) {
@@ -74,6 +75,7 @@ final class RunRows {
         Numbers.grouped(counts.tobedeleted()),
         Numbers.grouped(counts.dropped()),
         Numbers.grouped(counts.repeated()),
+        Numbers.grouped(counts.outside()),
         Numbers.grouped(counts.added()),
         Numbers.grouped(counts.changed()),
         Numbers.grouped(counts.removed()));
@@ -83,6 +85,11 @@ final class RunRows {
     return seen.measures().stages().stream()
         .filter(span -> span.stage() == Stage.READING && span.collection() == collection)
         .toList();
+  }
+
+  /** Whether something was left out because it lies outside the scope. */
+  static boolean scoped(Map<RosterCollection, CollectionCounts> counts) {
+    return counts.values().stream().anyMatch(c -> c.outside() > 0);
   }
 
   /** Whether something could not be used. */

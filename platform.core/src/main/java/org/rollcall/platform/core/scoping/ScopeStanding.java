@@ -1,0 +1,27 @@
+package org.rollcall.platform.core.scoping;
+
+import java.util.List;
+import org.rollcall.connector.api.roster.AcademicSession;
+import org.rollcall.connector.api.roster.Org;
+import org.rollcall.platform.core.scope.KeptScope;
+
+/**
+ * The scope of a connection, and what there is to choose from.
+ *
+ * @param sentence what is wanted, for a person
+ * @param orgs all organisations that are known, by name
+ * @param sessions all academic sessions that are known, by their first day
+ * @param rosterKnown whether those are of the stored roster; otherwise they were read from the SIS,
+ *     or there are none
+ */
+public record ScopeStanding(
+    KeptScope kept,
+    String sentence,
+    List<Org> orgs,
+    List<AcademicSession> sessions,
+    boolean rosterKnown) {
+  public ScopeStanding {
+    orgs = List.copyOf(orgs);
+    sessions = List.copyOf(sessions);
+  }
+}
