@@ -155,7 +155,7 @@ class PlanningRunsTest {
   @Test
   void what_lies_outside_is_listed_and_let_go_with_a_reason() {
     api.when(
-        "GET /connections/1/outside",
+        "GET /connections/1/outside?limit=500&collection=users",
         200,
         """
         {"counts":{"users":21},"letGo":{},

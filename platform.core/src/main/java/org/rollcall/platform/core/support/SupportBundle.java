@@ -159,6 +159,7 @@ public final class SupportBundle {
     fields.put("tobedeleted", counts.tobedeleted());
     fields.put("dropped", counts.dropped());
     fields.put("repeated", counts.repeated());
+    fields.put("outside", counts.outside());
     fields.put("total", counts.total());
     return fields;
   }

@@ -53,6 +53,11 @@ final class EarlyReading implements RecordExaminer {
     findings.add(finding);
   }
 
+  /** Nothing more is looked at. */
+  void close() {
+    findings.close();
+  }
+
   /**
    * Looks at it now.
    *

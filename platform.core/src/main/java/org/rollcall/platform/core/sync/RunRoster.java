@@ -76,9 +76,9 @@ final class RunRoster {
   private boolean tried(LiveRun run, ConnectorLease lease, RosterReading reading) {
     var findings = checkpoints.beside(run, "findings");
     try (var spool = checkpoints.open(run.connection().id());
-        var examiner = examiners.begin(run.connection(), run.seen(), findings)) {
+        var examiner = examiners.begin(run.connection(), run.seen(), findings);
+        var look = new ScopedLook(examiner, scopes.begin(run), spool)) {
       Optional<Map<RosterCollection, Snapshot>> read;
-      var look = new ScopedLook(examiner, scopes.begin(run), spool);
       try (lease) {
         run.pullingWith(lease.version());
         history.update(run.seen());

@@ -39,6 +39,7 @@ final class RunScope {
 
   private final ConnectionId connection;
   private final KeptScope kept;
+  private final boolean narrows;
   private final boolean whole;
   private final LocalDate today;
   private final ScopePorts ports;
@@ -57,11 +58,12 @@ final class RunScope {
       ScopePorts ports) {
     this.connection = connection;
     this.kept = kept;
+    this.narrows = !kept.scope().isEverything();
     this.whole = reach == Reach.COMPLETE;
     this.today = today;
     this.ports = ports;
-    this.delta = whole || !narrows() ? null : new DeltaScope(connection, rosters, ports.outside());
-    if (narrows()) {
+    this.delta = whole || !narrows ? null : new DeltaScope(connection, rosters, ports.outside());
+    if (narrows) {
       var reader = rosters.read(connection);
       reader.orgs().forEach(org -> orgs.put(org.sourcedId(), org));
       reader.sessions().forEach(session -> sessions.put(session.sourcedId(), session));
@@ -72,22 +74,22 @@ final class RunScope {
 
   /** Whether anything is left out. */
   boolean narrows() {
-    return !kept.scope().isEverything();
+    return narrows;
   }
 
   /** In which order collections are read. */
   List<RosterCollection> order() {
-    return narrows() ? ENROLLMENTS_FIRST : RosterPull.IN_ORDER;
+    return narrows ? ENROLLMENTS_FIRST : RosterPull.IN_ORDER;
   }
 
   /** Whether the collection is read before those whom it refers to. */
   boolean comesEarly(RosterCollection collection) {
-    return narrows() && collection == RosterCollection.ENROLLMENTS;
+    return narrows && collection == RosterCollection.ENROLLMENTS;
   }
 
   /** What the outcome of reading depends on, as a short text. */
   String basis() {
-    return narrows() ? today + " " + bounds.fingerprint() : "";
+    return narrows ? today + " " + bounds.fingerprint() : "";
   }
 
   /** The collection is read, or read anew, from its first page. */
@@ -123,7 +125,7 @@ final class RunScope {
 
   /** Whether a record that was read lies outside. */
   boolean outside(RosterRecord record) {
-    if (!narrows() || !record.active()) {
+    if (!narrows || !record.active()) {
       return false;
     }
     if (record instanceof Org org) {
@@ -147,7 +149,7 @@ final class RunScope {
 
   /** Whether somebody within has, or may have, enrollments outside. */
   boolean isElsewhere(RosterRecord record) {
-    return narrows() && sieve.isElsewhere(record);
+    return narrows && sieve.isElsewhere(record);
   }
 
   /** A record outside that an earlier attempt read, and that is not read again. */
@@ -168,7 +170,7 @@ final class RunScope {
 
   /** What was read lies within these. */
   Boundary boundary() {
-    return narrows() ? sieve : Boundary.NONE;
+    return narrows ? sieve : Boundary.NONE;
   }
 
   /** The roster that was read is the one that counts. */

@@ -39,8 +39,10 @@ final class ScopedLook implements RosterExaminer {
   }
 
   private RecordExaminer beginEarly(RosterCollection collection) {
-    early = new EarlyReading(collection, spool);
-    return early;
+    closeEarly();
+    var begun = new EarlyReading(collection, spool);
+    early = begun;
+    return begun;
   }
 
   /** All has been read: looks at what came early, and puts what is left of it in its place. */
@@ -58,8 +60,15 @@ final class ScopedLook implements RosterExaminer {
     examiner.keep();
   }
 
+  /** Lets go of its own files; the one who looks is closed by whoever opened it. */
   @Override
   public void close() {
-    examiner.close();
+    closeEarly();
+  }
+
+  private void closeEarly() {
+    if (early != null) {
+      early.close();
+    }
   }
 }
