@@ -109,6 +109,22 @@ class DecidingOnAPlanTest {
   }
 
   @OnEachStore
+  void approving_a_class_applies_what_concerns_it_and_holds_the_rest() {
+    town.loses(RosterCollection.ENROLLMENTS, "e-lincoln-s10", "e-adams-s10");
+    assertThat(town.night().state()).isEqualTo(RunState.HELD);
+    town.approve(new DecisionScope(null, RosterRecords.id("lincoln-c1"), null));
+
+    var run = town.run();
+
+    assertThat(run.state()).isEqualTo(RunState.HELD);
+    assertThat(town.missing(RosterCollection.ENROLLMENTS)).isEqualTo(1);
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+    assertThat(town.entries(town.waiting()))
+        .noneMatch(it -> "lincoln-c1".equals(String.valueOf(it.schoolClass())))
+        .anyMatch(it -> it.id().equals(RosterRecords.id("e-adams-s10")));
+  }
+
+  @OnEachStore
   void what_was_not_in_the_plan_is_judged_anew() {
     town.approve(atSchool("lincoln"));
     IntStream.range(0, 9)
