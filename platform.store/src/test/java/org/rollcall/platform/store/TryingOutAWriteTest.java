@@ -19,6 +19,14 @@ class TryingOutAWriteTest {
   }
 
   @OnEachStore
+  void a_server_says_what_time_it_is_and_a_file_does_not(OpenStore open, StoreKind kind) {
+    var there = open.store().writing().serverTime();
+
+    assertThat(there.isPresent()).isEqualTo(kind == StoreKind.POSTGRES);
+    there.ifPresent(at -> assertThat(at).isAfter("2025-01-01T00:00:00Z"));
+  }
+
+  @OnEachStore
   void one_that_fails_is_told_with_who_acts(OpenStore open) {
     open.store().close();
 

@@ -106,7 +106,10 @@ public final class CheckHealth implements AutoCloseable {
     checks.addAll(
         answers
             .within(PATIENCE)
-            .orElse(List.of(unanswered("The database has not answered for 5 seconds."))));
+            .orElse(
+                List.of(
+                    unanswered(
+                        "The database has not answered for 5 seconds: the operator must look at its server."))));
     return new Health(checks);
   }
 
@@ -121,11 +124,13 @@ public final class CheckHealth implements AutoCloseable {
           connections.all().stream()
               .filter(connection -> connection.acknowledged().contains(DataFlow.IMPORT))
               .toList();
-      return List.of(
-          new HealthCheck("database", State.UP, "The database answers."),
-          schedule(importing),
-          connectors(importing),
-          fresh(importing));
+      var checks = new ArrayList<HealthCheck>();
+      checks.add(new HealthCheck("database", State.UP, "The database answers."));
+      writes.clock().ifPresent(checks::add);
+      checks.add(schedule(importing));
+      checks.add(connectors(importing));
+      checks.add(fresh(importing));
+      return checks;
     } catch (SisException e) {
       return List.of(unanswered(e.sentence()));
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.health.HealthCheck.State;
 import org.rollcall.platform.core.store.Writing;
@@ -24,6 +25,9 @@ public final class WriteWatch implements AutoCloseable {
 
   /** So long a failure is worth a look, also when writing works again. */
   private static final Duration RECENT = Duration.ofMinutes(15);
+
+  /** A quarter of what nodes may be silent, as {@code sync.takeOver} is by itself. */
+  private static final Duration APART = Duration.ofSeconds(15);
 
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
@@ -93,6 +97,27 @@ public final class WriteWatch implements AutoCloseable {
       // What went wrong is known then.
       return false;
     }
+  }
+
+  /** Whether this machine tells the time that the nodes go by; empty where it is alone. */
+  Optional<HealthCheck> clock() {
+    return writing
+        .serverTime()
+        .map(there -> Duration.between(there, clock.instant()).toSeconds())
+        .map(WriteWatch::clock);
+  }
+
+  private static HealthCheck clock(long ahead) {
+    return Math.abs(ahead) <= APART.toSeconds()
+        ? new HealthCheck("clock", State.UP, "The clock goes with that of the database server.")
+        : new HealthCheck(
+            "clock",
+            State.DEGRADED,
+            "The clock of this machine is "
+                + Math.abs(ahead)
+                + (ahead > 0 ? " seconds ahead of" : " seconds behind")
+                + " that of the database server: the operator must have both set by a time"
+                + " service, or nodes take each other for dead.");
   }
 
   List<Metric> metrics() {

@@ -1,8 +1,10 @@
 package org.rollcall.platform.core.store;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How writing to a database goes. Used by any thread. */
+/** How writing to a database goes, and by which clock. Used by any thread. */
 public interface Writing {
   /**
    * What is known without asking the database.
@@ -22,4 +24,7 @@ public interface Writing {
    * @throws org.rollcall.connector.api.failure.SisException of kind STORAGE_UNAVAILABLE
    */
   void tryOut();
+
+  /** What time it is at the server that nodes share; empty where the database is this machine's. */
+  Optional<Instant> serverTime();
 }

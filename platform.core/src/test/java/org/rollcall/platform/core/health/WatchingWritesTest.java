@@ -3,6 +3,8 @@ package org.rollcall.platform.core.health;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +77,19 @@ class WatchingWritesTest {
   }
 
   @Test
+  void a_clock_that_is_off_from_the_server_s_is_told() {
+    assertThat(watch.clock()).as("there is no server").isEmpty();
+    disk.server = clock.instant();
+    assertThat(watch.clock().orElseThrow().state()).isEqualTo(State.UP);
+
+    clock.advance(Duration.ofSeconds(61));
+
+    var told = watch.clock().orElseThrow();
+    assertThat(told.state()).isEqualTo(State.DEGRADED);
+    assertThat(told.sentence()).contains("61 seconds ahead of", "operator must");
+  }
+
+  @Test
   void a_clock_that_is_set_back_by_days_hides_nothing() {
     disk.tryOut();
     watch.check();
@@ -86,12 +101,18 @@ class WatchingWritesTest {
 
   private static final class Disk implements Writing {
     private final CountDownLatch slow = new CountDownLatch(1);
+    private volatile @Nullable Instant server;
     private volatile boolean full;
     private volatile boolean stuck;
     private final AtomicInteger tries = new AtomicInteger();
     private final AtomicInteger done = new AtomicInteger();
     private final AtomicInteger failed = new AtomicInteger();
     private volatile @Nullable String trouble;
+
+    @Override
+    public Optional<Instant> serverTime() {
+      return Optional.ofNullable(server);
+    }
 
     @Override
     public SoFar soFar() {

@@ -3,7 +3,9 @@ package org.rollcall.platform.store.jdbc;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import javax.sql.DataSource;
@@ -165,6 +167,13 @@ public final class Database implements Writing {
           sql.script(List.of(dialect.littleWrite()));
           return true;
         });
+  }
+
+  @Override
+  public Optional<Instant> serverTime() {
+    return dialect
+        .timeQuery()
+        .flatMap(query -> read(sql -> sql.first(query, row -> row.moment("at"))));
   }
 
   /** Whether somebody waits for a write to end just now. */

@@ -2,6 +2,7 @@ package org.rollcall.platform.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between databases. */
@@ -27,6 +28,9 @@ public interface Dialect {
 
   /** What writes next to nothing, and fails where nothing can be written. */
   String littleWrite();
+
+  /** Asks for the time at the server as {@code at}; empty where there is no server. */
+  Optional<String> timeQuery();
 
   /** Puts many rows into a table, in a transaction, and counts them. */
   int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)

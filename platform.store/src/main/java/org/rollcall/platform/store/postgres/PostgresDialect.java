@@ -2,6 +2,7 @@ package org.rollcall.platform.store.postgres;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
 import org.rollcall.platform.store.jdbc.ManyRows;
@@ -118,6 +119,11 @@ final class PostgresDialect implements Dialect {
   public String littleWrite() {
     // A row that is written as it was: a server whose disk is full, or that only reads, refuses it.
     return "update schema_version set checksum = checksum where version = 1";
+  }
+
+  @Override
+  public Optional<String> timeQuery() {
+    return Optional.of("select cast(extract(epoch from clock_timestamp()) * 1000 as bigint) as at");
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.rollcall.platform.store.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
@@ -83,6 +84,11 @@ final class SqliteDialect implements Dialect {
   public String littleWrite() {
     // Goes into the file's first page, whatever it was before; nobody else uses this number.
     return "pragma user_version = 0";
+  }
+
+  @Override
+  public Optional<String> timeQuery() {
+    return Optional.empty();
   }
 
   @Override
