@@ -62,6 +62,21 @@ class FollowingLinksTest {
   }
 
   @Test
+  void where_it_counts_and_takes_offsets_its_links_are_left_alone() {
+    serve(
+        request -> {
+          int from = request.number("offset");
+          return orgs(from, Math.min(10, 25 - from))
+              .with("X-Total-Count", "25")
+              .with("Link", "</orgs?page=" + from + ">; rel=\"next\"");
+        });
+
+    assertThat(read().wholeness()).contains(Wholeness.PROVEN);
+    assertThat(sink.records()).hasSize(25);
+    assertThat(sis.requestsTo("/orgs")).noneMatch(request -> request.query().containsKey("page"));
+  }
+
+  @Test
   void links_that_end_before_the_total_yield_no_roster() {
     serve(request -> page(request, 25, SAME_HOST).with("X-Total-Count", "26"));
 

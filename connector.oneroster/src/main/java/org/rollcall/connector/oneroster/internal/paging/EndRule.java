@@ -53,7 +53,10 @@ final class EndRule {
               + total
               + ", as it says.");
     }
-    var follow = page.next().toFollow();
+    var link = page.next().toFollow();
+    // Where the SIS counts, its offsets are tried first: they may be asked for ahead.
+    boolean offsetFirst = total >= 0 && !at.follows() && !link.isEmpty();
+    var follow = offsetFirst ? PageCursor.REMEMBERED + link : link;
     // Where links lead and end, the last page is asked for once more: it must name none again.
     boolean over = at.follows() && !page.next().named();
     mustNotBeWrong(at, page, over && offset < total, offset + " of " + total);
@@ -114,7 +117,8 @@ final class EndRule {
     long total = totalAtTheEnd(at, page);
     mustNotChange(at.total(), total);
     var follow = page.next().toFollow();
-    if (total != 0 && !follow.isEmpty() && !follow.equals(at.follow())) {
+    boolean following = at.follows() || (at.isStart() && total < 0);
+    if (following && !follow.isEmpty() && !follow.equals(at.follow())) {
       throw incomplete(
           "The SIS shows an empty page behind record " + at.offset() + " and names one after it.");
     }

@@ -60,6 +60,7 @@ record NextLink(boolean there, boolean named, String query, boolean sameCollecti
     boolean follows =
         named
             && sameCollection
+            && !query.startsWith(PageCursor.REMEMBERED)
             && !OFFSET.matcher(query).find()
             && SENDABLE.matcher(query).matches();
     return follows ? query : "";

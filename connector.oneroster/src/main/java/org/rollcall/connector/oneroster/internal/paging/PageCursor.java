@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
  * @param otherPaging whether the last page named its next one in a way that is not ours
  * @param endClaimed whether the SIS said that nothing follows, so that the next page only confirms
  * @param marks of records seen
- * @param follow query of the SIS's own by which the next page is asked for; empty where its offset
- *     is enough
+ * @param follow query of the SIS's own that its link to the next page has, after a ~ where the page
+ *     is asked for by its offset all the same; empty without
  */
 public record PageCursor(
     long offset,
@@ -36,6 +36,7 @@ public record PageCursor(
     String follow) {
   static final long UNKNOWN = -1;
   static final long DISTRUSTED = -2;
+  static final String REMEMBERED = "~";
   private static final HexFormat HEX = HexFormat.of();
   private static final Pattern FORM = Pattern.compile("1( [a-z]+=[a-z0-9-]+)+");
 
@@ -134,9 +135,30 @@ public record PageCursor(
         follow);
   }
 
-  /** Whether the last page named its next one by parameters of the SIS's own. */
+  /** Whether the next page is asked for by what the link to it says, and not by its offset. */
   boolean follows() {
-    return !follow.isEmpty();
+    return !follow.isEmpty() && !remembersLink();
+  }
+
+  /** Whether there is a link that may be followed where the offset leads nowhere. */
+  boolean remembersLink() {
+    return follow.startsWith(REMEMBERED);
+  }
+
+  /** The same place, from which the link is followed. */
+  PageCursor followingItsLink() {
+    return new PageCursor(
+        offset,
+        unusable,
+        pages,
+        form,
+        total,
+        revision,
+        linked,
+        otherPaging,
+        endClaimed,
+        marks,
+        follow.substring(REMEMBERED.length()));
   }
 
   boolean isStart() {

@@ -71,6 +71,7 @@ public record PagedCollection(
     if (!cursor.isStart()) {
       return pageOrRepeat(cursor, parser)
           .or(() -> pageOrRepeat(cursor, parser))
+          .or(() -> linkedPage(cursor, parser))
           .or(() -> onlyPage(cursor))
           .orElseThrow(() -> repeats(cursor));
     }
@@ -83,6 +84,11 @@ public record PagedCollection(
         }
       }
     }
+  }
+
+  /** Where offsets mean nothing and the page before named this one in a way of the SIS's own. */
+  private Optional<Page> linkedPage(PageCursor at, Element.Parser parser) {
+    return at.remembersLink() ? pageOrRepeat(at.followingItsLink(), parser) : Optional.empty();
   }
 
   /**
