@@ -3,6 +3,7 @@ package org.rollcall.connector.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,7 +40,7 @@ class FetchingPagesAheadTest {
 
     assertThat(ids()).isEqualTo(numbers(0, 95));
     assertThat(offsets()).containsExactlyInAnyOrder(0, 10, 20, 30, 40, 50, 60, 70, 80, 90);
-    assertThat(http.begun()).isEqualTo(8);
+    assertThat(http.begun()).isEqualTo(9);
     assertThat(http.open()).isZero();
   }
 
@@ -114,8 +115,38 @@ class FetchingPagesAheadTest {
     read();
 
     assertThat(ids()).isEqualTo(numbers(0, 95));
-    assertThat(http.begun()).isLessThanOrEqualTo(5);
+    assertThat(http.begun()).isLessThanOrEqualTo(6);
     assertThat(http.open()).isZero();
+  }
+
+  @Test
+  void small_collections_that_follow_are_asked_for_while_the_first_is_read() {
+    serve(request -> page(request, 5, 10, 5));
+    sis.atRoster("/academicSessions", request -> none("academicSessions"));
+    sis.atRoster("/courses", request -> none("courses"));
+    sis.atRoster("/classes", request -> none("classes"));
+
+    try (var source = client().openRoster(sis.connection().with(http))) {
+      sink.readAll(source, followed(RosterCollection.ORGS, RosterCollection.ACADEMIC_SESSIONS));
+      assertThat(http.begun()).isEqualTo(1);
+
+      sink.readAll(source, followed(RosterCollection.ACADEMIC_SESSIONS));
+      sink.readAll(source, RosterQuery.builder(RosterCollection.COURSES).build());
+      sink.readAll(
+          source,
+          followed(RosterCollection.ORGS, RosterCollection.CLASSES, RosterCollection.USERS));
+      assertThat(http.begun()).isEqualTo(2);
+    }
+
+    assertThat(http.open()).isZero();
+  }
+
+  private static RosterQuery followed(RosterCollection collection, RosterCollection... by) {
+    return RosterQuery.builder(collection).following(List.of(by)).build();
+  }
+
+  private static Reply none(String collection) {
+    return Reply.of(200, "{\"" + collection + "\":[]}").with("X-Total-Count", "0");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.sync;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ final class CollectionPull {
   private final RecordExaminer examiner;
   private final RunScope scope;
   private final LiveRun run;
+  private final List<RosterCollection> following;
   private final Optional<ChangesOnly> changes;
   private final Map<String, Integer> findings = new TreeMap<>();
   private CollectionCounts counts = CollectionCounts.NONE;
@@ -49,7 +51,8 @@ final class CollectionPull {
       ErasedPeople erased,
       RecordExaminer examiner,
       RunScope scope,
-      LiveRun run) {
+      LiveRun run,
+      List<RosterCollection> following) {
     this.source = source;
     this.lease = lease;
     this.collection = collection;
@@ -59,6 +62,7 @@ final class CollectionPull {
     this.examiner = examiner;
     this.scope = scope;
     this.run = run;
+    this.following = following;
     this.changes = run.since(collection).map(since -> new ChangesOnly(collection, since));
   }
 
@@ -106,7 +110,10 @@ final class CollectionPull {
   private RosterPage readPage(Cursor cursor, SecondThread second, boolean mayRepeat) {
     var sink = new PageSink(spool, codec, erased, examiner, scope, run, second);
     var query =
-        RosterQuery.builder(collection).modifiedSince(run.since(collection).orElse(null)).build();
+        RosterQuery.builder(collection)
+            .modifiedSince(run.since(collection).orElse(null))
+            .following(following)
+            .build();
     spool.beginPage();
     examiner.beginPage();
     try {

@@ -3,6 +3,7 @@ package org.rollcall.platform.core.sync;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -65,6 +66,11 @@ final class EarlierReading {
   /** How many collections need not be fetched. */
   int size() {
     return finished.size();
+  }
+
+  /** Those that must be fetched. */
+  List<RosterCollection> notRead(List<RosterCollection> collections) {
+    return collections.stream().filter(each -> !snapshots.containsKey(each)).toList();
   }
 
   /** The last run that read any of them, when it was another one. */

@@ -114,11 +114,13 @@ final class RosterPull {
     try (var source = lease.connector().openRoster(context)) {
       var earlier = earlier(run, spool, basis, source);
       earlier.from(run.seen().id()).ifPresent(from -> run.goesOnFrom(from, earlier.size()));
-      for (var collection : examiner.scope().order()) {
+      var order = examiner.scope().order();
+      for (var collection : order) {
+        var following = earlier.notRead(order.subList(order.indexOf(collection) + 1, order.size()));
         var snapshot =
             earlier
                 .take(collection, run, examiner, examiner.scope())
-                .or(() -> whole(source, lease, collection, spool, examiner, run, basis));
+                .or(() -> whole(source, lease, collection, following, spool, examiner, run, basis));
         if (snapshot.isEmpty()) {
           return Optional.empty();
         }
@@ -149,10 +151,12 @@ final class RosterPull {
       RosterSource source,
       ConnectorLease lease,
       RosterCollection collection,
+      List<RosterCollection> following,
       RosterSpool spool,
       ScopedLook examiner,
       LiveRun run,
       String basis) {
+    boolean all = run.seen().reach() == Reach.COMPLETE;
     var erased = new ErasedPeople(erasures.keys(run.connection().id()));
     for (int walk = 1; ; walk++) {
       run.watermarks().begin(collection);
@@ -167,9 +171,10 @@ final class RosterPull {
                 erased,
                 examiner.begin(collection),
                 examiner.scope(),
-                run);
+                run,
+                all ? following : List.of());
         var read = run.measuring().during(Stage.READING, collection, pull::pull);
-        if (run.seen().reach() == Reach.COMPLETE) {
+        if (all) {
           var finished = finished(run, collection, basis, pull.edges()).facts();
           read.ifPresent(snapshot -> spool.keep(collection, snapshot, finished));
         }

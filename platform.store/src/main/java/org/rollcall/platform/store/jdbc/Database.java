@@ -70,7 +70,7 @@ public final class Database implements Writing {
    * another.
    */
   public <T> T write(Work<T> work) {
-    return write(EVERYTHING, work);
+    return write(EVERYTHING, true, work);
   }
 
   /**
@@ -80,14 +80,28 @@ public final class Database implements Writing {
    * @param roster the number of the connection
    */
   public <T> T writeRoster(long roster, Work<T> work) {
-    return write(roster, work);
+    return write(roster, true, work);
   }
 
-  private <T> T write(long lock, Work<T> work) {
+  /**
+   * The same for rows that nobody sees before something else is written: a power cut may take them
+   * as long as that is not there, so nobody waits for the disk.
+   *
+   * @param roster the number of the connection
+   */
+  public <T> T stageRoster(long roster, Work<T> work) {
+    return write(roster, false, work);
+  }
+
+  private <T> T write(long lock, boolean lasting, Work<T> work) {
     // The connection is closed after every commit: SQLite's driver begins the next transaction, and
     // takes the lock again, right after the commit.
-    try (var connection = locked(lock)) {
-      return committed(connection, work);
+    try (var connection = locked(lock, lasting)) {
+      try {
+        return committed(connection, work);
+      } finally {
+        mustLast(connection, lasting);
+      }
     } catch (SQLException e) {
       if (!dialect.breaksRule(e)) {
         failed.increment();
@@ -98,21 +112,24 @@ public final class Database implements Writing {
   }
 
   /** In a transaction that has the lock; a connection that was lost before is not the last. */
-  private Connection locked(long lock) throws SQLException {
+  private Connection locked(long lock, boolean lasting) throws SQLException {
     try {
-      return lockedOnce(lock);
+      return lockedOnce(lock, lasting);
     } catch (SQLException e) {
       if (dialect.lostConnection(e)) {
-        return lockedOnce(lock);
+        return lockedOnce(lock, lasting);
       }
       throw e;
     }
   }
 
-  private Connection lockedOnce(long lock) throws SQLException {
+  private Connection lockedOnce(long lock, boolean lasting) throws SQLException {
     var connection = writers.getConnection();
     boolean locked = false;
     try {
+      if (!lasting) {
+        dialect.mayBeLost(connection);
+      }
       connection.setAutoCommit(false);
       dialect.lock(connection, lock);
       locked = true;
@@ -120,8 +137,23 @@ public final class Database implements Writing {
     } finally {
       if (!locked) {
         rollBack(connection);
+        mustLast(connection, lasting);
         connection.close();
       }
+    }
+  }
+
+  /** A connection that cannot be made to wait for the disk again is not used again. */
+  private void mustLast(Connection connection, boolean lasting) {
+    if (lasting) {
+      return;
+    }
+    try {
+      connection.setAutoCommit(true);
+      dialect.mustLast(connection);
+    } catch (SQLException e) {
+      LOG.debug("A connection could not be set back", e);
+      evict(connection);
     }
   }
 
@@ -149,9 +181,13 @@ public final class Database implements Writing {
       connection.rollback();
     } catch (SQLException e) {
       LOG.debug("A transaction could not be rolled back", e);
-      if (writers instanceof HikariDataSource pool) {
-        pool.evictConnection(connection);
-      }
+      evict(connection);
+    }
+  }
+
+  private void evict(Connection connection) {
+    if (writers instanceof HikariDataSource pool) {
+      pool.evictConnection(connection);
     }
   }
 

@@ -32,6 +32,15 @@ public interface Dialect {
   /** Asks for the time at the server as {@code at}; empty where there is no server. */
   Optional<String> timeQuery();
 
+  /**
+   * Outside of a transaction: the next ones may be lost by a power cut, in their order, as long as
+   * none that must last was committed after them.
+   */
+  void mayBeLost(Connection connection) throws SQLException;
+
+  /** Outside of a transaction: the end of that. */
+  void mustLast(Connection connection) throws SQLException;
+
   /** Puts many rows into a table, in a transaction, and counts them. */
   int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException;

@@ -1,5 +1,6 @@
 package org.rollcall.platform.store.jdbc;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,13 +22,14 @@ public record ManyRows(String table, List<String> columns, List<String> key, Set
     this(table, columns, key, Set.of());
   }
 
-  /** The statement that puts in one row. */
-  public String insert() {
+  /** The statement that puts in some rows. */
+  public String insert(int rows) {
     var marks =
         columns.stream()
             .map(column -> utf8.contains(column) ? "cast(? as text)" : "?")
             .collect(Collectors.joining(", "));
-    return "insert into " + into() + " values (" + marks + ")" + onConflict();
+    var values = String.join(", ", Collections.nCopies(rows, "(" + marks + ")"));
+    return "insert into " + into() + " values " + values + onConflict();
   }
 
   /** The table and its columns. */

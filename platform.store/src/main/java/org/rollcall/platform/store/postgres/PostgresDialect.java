@@ -127,6 +127,22 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
+  public void mayBeLost(Connection connection) throws SQLException {
+    run(connection, "set synchronous_commit = off");
+  }
+
+  @Override
+  public void mustLast(Connection connection) throws SQLException {
+    run(connection, "reset synchronous_commit");
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
   public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException {
     return CopyLines.into(connection, many, rows);

@@ -59,7 +59,7 @@ final class SqlStaging implements Staging {
     while (done < chunk.size()) {
       int from = done;
       var written =
-          database.writeRoster(connection.value(), sql -> write(sql, collection, chunk, from));
+          database.stageRoster(connection.value(), sql -> write(sql, collection, chunk, from));
       growth.merge(collection, written.more(), Long::sum);
       done = written.until();
     }
@@ -95,7 +95,7 @@ final class SqlStaging implements Staging {
     references.drain(
         REFERENCES_AT_ONCE,
         rows -> {
-          database.writeRoster(
+          database.stageRoster(
               connection.value(),
               sql -> {
                 mustBeNewest(sql);

@@ -3,18 +3,24 @@ package org.rollcall.platform.store.sqlite;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.store.jdbc.Dialect;
 import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
+import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /** Reads SQLite's failures. */
 final class SqliteDialect implements Dialect {
   private static final int PRIMARY = 0xff;
+
+  /** Values that one statement takes; several rows in one cost half of a statement for each. */
+  private static final int PARAMETERS = 200;
 
   private final OpenedFile opened;
   private final Path file;
@@ -92,9 +98,45 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
+  public void mayBeLost(Connection connection) throws SQLException {
+    synchronous(connection, SynchronousMode.NORMAL);
+  }
+
+  @Override
+  public void mustLast(Connection connection) throws SQLException {
+    synchronous(connection, SynchronousMode.FULL);
+  }
+
+  private static void synchronous(Connection connection, SynchronousMode mode) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute("pragma synchronous = " + mode.getValue());
+    }
+  }
+
+  @Override
   public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
       throws SQLException {
-    return new Statements(connection, this).batch(many.insert(), rows);
+    var statements = new Statements(connection, this);
+    int columns = many.columns().size();
+    int together = Math.max(1, PARAMETERS / columns);
+    var groups = new ArrayList<@Nullable Object[]>();
+    var rest = new ArrayList<@Nullable Object[]>();
+    for (@Nullable Object[] row : rows) {
+      rest.add(row);
+      if (rest.size() == together) {
+        groups.add(flat(rest, columns));
+        rest.clear();
+      }
+    }
+    return statements.batch(many.insert(together), groups) + statements.batch(many.insert(1), rest);
+  }
+
+  private static @Nullable Object[] flat(List<@Nullable Object[]> rows, int columns) {
+    var flat = new @Nullable Object[rows.size() * columns];
+    for (int i = 0; i < rows.size(); i++) {
+      System.arraycopy(rows.get(i), 0, flat, i * columns, columns);
+    }
+    return flat;
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.rollcall.connector.oneroster.internal.http.ConnectionFaults;
 import org.rollcall.connector.oneroster.internal.json.Fields;
 import org.rollcall.connector.oneroster.internal.json.JsonStream;
 import org.rollcall.connector.oneroster.internal.paging.Element;
+import org.rollcall.connector.oneroster.internal.paging.Following;
 import org.rollcall.connector.oneroster.internal.paging.PageCursor;
 import org.rollcall.connector.oneroster.internal.paging.PagedCollection;
 import org.rollcall.connector.oneroster.internal.paging.PagesAhead;
@@ -51,7 +52,9 @@ final class GradebookReads {
 
   void walk(
       Supplier<Query> question, Set<String> envelope, Element.Parser parser, Purpose purpose) {
-    var collection = new PagedCollection(session, question, envelope, purpose, PagesAhead.never());
+    var collection =
+        new PagedCollection(
+            session, question, envelope, purpose, PagesAhead.never(), Following.NOTHING);
     Optional<PageCursor> place = Optional.of(PageCursor.start(pageSize, false));
     while (place.isPresent()) {
       place = collection.read(place.get(), parser).next();

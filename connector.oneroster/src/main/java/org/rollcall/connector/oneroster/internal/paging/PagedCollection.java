@@ -24,13 +24,15 @@ import org.rollcall.connector.oneroster.internal.session.SisSession;
  * @param names the envelope's names
  * @param purpose what a missing collection means
  * @param ahead pages that were asked for already
+ * @param following what is probably read afterwards
  */
 public record PagedCollection(
     SisSession session,
     Supplier<Query> question,
     Set<String> names,
     Purpose purpose,
-    PagesAhead ahead) {
+    PagesAhead ahead,
+    Following following) {
   private static final Set<Integer> REFUSED = Set.of(400, 422);
   private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 410, 416, 422);
   private static final int MANY = 20;
@@ -172,11 +174,22 @@ public record PagedCollection(
 
   private Answer ask(PageCursor at) {
     var address = at.follows() ? followed(at.follow()) : address(at, at.offset());
+    if (!at.follows()) {
+      ahead.ask(session, at, at.offset(), offset -> address(at, offset));
+    }
     var answer = ahead.take(address).orElseGet(() -> session.get(address));
     if (answer.isSuccess() && !at.follows()) {
-      ahead.ask(session, at, offset -> address(at, offset));
+      askOn(at);
     }
     return answer;
+  }
+
+  private void askOn(PageCursor at) {
+    long rest = at.offset() + at.form().limit();
+    boolean all = ahead.ask(session, at, rest, offset -> address(at, offset));
+    if (all || (at.isStart() && following.soon())) {
+      ahead.askFirst(session, following.firstPages(at.form()));
+    }
   }
 
   /** The collection's own address with another query: the token goes nowhere else. */
@@ -187,12 +200,7 @@ public record PagedCollection(
   }
 
   private URI address(PageCursor at, long offset) {
-    var form = at.form();
-    var query = question.get().with("limit", form.limit()).with("offset", offset);
-    if (form.sorted()) {
-      query.with("sort", "sourcedId").with("orderBy", "asc");
-    }
-    return query.address();
+    return at.form().on(question.get(), offset);
   }
 
   private static SisException repeats(PageCursor at) {

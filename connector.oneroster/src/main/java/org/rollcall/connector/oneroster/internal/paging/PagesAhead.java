@@ -3,6 +3,9 @@ package org.rollcall.connector.oneroster.internal.paging;
 import java.net.URI;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
 import org.rollcall.connector.oneroster.internal.http.Answer;
@@ -18,6 +21,10 @@ public final class PagesAhead implements AutoCloseable {
   private static final int MOST = 16;
 
   private final Deque<ComingAnswer> coming = new ArrayDeque<>();
+
+  /** First pages of what is read afterwards; few, since each takes the place of another request. */
+  private final Map<URI, ComingAnswer> first = new LinkedHashMap<>();
+
   private boolean givenUp;
 
   private PagesAhead(boolean givenUp) {
@@ -34,15 +41,17 @@ public final class PagesAhead implements AutoCloseable {
     return new PagesAhead(true);
   }
 
-  /** The answer from an address, where it was asked for; what else was asked for is broken off. */
+  /**
+   * The answer from an address, where it was asked for. Otherwise all is broken off that was: who
+   * waits for a place must not hold others.
+   */
   Optional<Answer> take(URI address) {
-    var first = coming.peekFirst();
-    if (first == null || !first.address().equals(address)) {
+    var asked = taken(address);
+    if (asked.isEmpty()) {
       close();
       return Optional.empty();
     }
-    coming.removeFirst();
-    var answer = first.good();
+    var answer = asked.get().good();
     if (answer.isEmpty()) {
       // A SIS that refuses or fails is not pressed further: from here on one page follows another.
       givenUp = true;
@@ -51,26 +60,54 @@ public final class PagesAhead implements AutoCloseable {
     return answer;
   }
 
+  private Optional<ComingAnswer> taken(URI address) {
+    var next = coming.peekFirst();
+    if (next != null && next.address().equals(address)) {
+      return Optional.of(coming.removeFirst());
+    }
+    return next == null ? Optional.ofNullable(first.remove(address)) : Optional.empty();
+  }
+
   /**
-   * Asks for what will probably follow a page, as far as there is room for it. Only where the SIS
+   * Asks for a page and what will probably follow it, as far as there is room. Only where the SIS
    * says how much there is, and where every page so far held exactly what was asked for.
+   *
+   * @param from the offset from which on pages are still to be read
+   * @return whether all that is left was asked for
    */
-  void ask(SisSession session, PageCursor at, LongFunction<URI> page) {
+  boolean ask(SisSession session, PageCursor at, long from, LongFunction<URI> page) {
     int limit = at.form().limit();
     boolean predictable = at.total() > 0 && at.pages() > 0 && at.offset() == at.pages() * limit;
     if (givenUp || !predictable) {
-      return;
+      return false;
     }
     while (coming.size() < MOST) {
-      long offset = at.offset() + (coming.size() + 1L) * limit;
+      long offset = from + (long) coming.size() * limit;
       if (offset >= at.total()) {
-        return;
+        return true;
       }
       var next = session.getAhead(page.apply(offset));
       if (next.isEmpty()) {
-        return;
+        return false;
       }
       coming.addLast(next.get());
+    }
+    return false;
+  }
+
+  /** Asks for first pages of what is read afterwards, as far as there is room. */
+  void askFirst(SisSession session, List<URI> addresses) {
+    for (var address : addresses) {
+      if (givenUp) {
+        return;
+      }
+      if (!first.containsKey(address)) {
+        var next = session.getAhead(address);
+        if (next.isEmpty()) {
+          return;
+        }
+        first.put(address, next.get());
+      }
     }
   }
 
@@ -79,5 +116,7 @@ public final class PagesAhead implements AutoCloseable {
   public void close() {
     coming.forEach(ComingAnswer::close);
     coming.clear();
+    first.values().forEach(ComingAnswer::close);
+    first.clear();
   }
 }

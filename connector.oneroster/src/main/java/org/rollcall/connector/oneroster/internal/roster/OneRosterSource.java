@@ -1,6 +1,9 @@
 package org.rollcall.connector.oneroster.internal.roster;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.ConnectionContext;
 import org.rollcall.connector.api.roster.Cursor;
@@ -12,6 +15,7 @@ import org.rollcall.connector.api.roster.RosterSource;
 import org.rollcall.connector.oneroster.internal.http.AnswerFailures.Purpose;
 import org.rollcall.connector.oneroster.internal.http.Conversation;
 import org.rollcall.connector.oneroster.internal.json.WireTime;
+import org.rollcall.connector.oneroster.internal.paging.Following;
 import org.rollcall.connector.oneroster.internal.paging.PageCursor;
 import org.rollcall.connector.oneroster.internal.paging.PagedCollection;
 import org.rollcall.connector.oneroster.internal.paging.PagesAhead;
@@ -23,6 +27,10 @@ import org.rollcall.connector.oneroster.internal.session.SisSession;
 /** The roster of a connection, over OneRoster. */
 public final class OneRosterSource implements RosterSource {
   private static final Scopes DEMOGRAPHICS = new Scopes(List.of("roster-demographics.readonly"));
+
+  /** Of these there are some hundreds, where there are ten thousands of others. */
+  private static final Set<RosterCollection> SMALL =
+      Set.of(RosterCollection.ORGS, RosterCollection.ACADEMIC_SESSIONS, RosterCollection.COURSES);
 
   private final ConnectionContext context;
   private final Profile profile;
@@ -64,7 +72,21 @@ public final class OneRosterSource implements RosterSource {
         () -> question(query),
         Envelopes.of(query.collection()),
         special ? Purpose.EXTRA : Purpose.COLLECTION,
-        ahead);
+        ahead,
+        following(query));
+  }
+
+  /** Of small collections, the next few are asked for at once, up to the first large one. */
+  private Following following(RosterQuery query) {
+    var next = new ArrayList<Supplier<Query>>();
+    boolean small = SMALL.contains(query.collection());
+    for (var collection : query.following()) {
+      next.add(() -> question(RosterQuery.builder(collection).build()));
+      if (!small || !SMALL.contains(collection)) {
+        break;
+      }
+    }
+    return new Following(next, small, start(query));
   }
 
   private Query question(RosterQuery query) {
@@ -79,6 +101,10 @@ public final class OneRosterSource implements RosterSource {
     if (!cursor.text().isEmpty()) {
       return PageCursor.parse(cursor.text());
     }
+    return start(query);
+  }
+
+  private PageCursor start(RosterQuery query) {
     int limit = query.pageSize() > 0 ? query.pageSize() : profile.pageSize();
     return PageCursor.start(limit, profile.sorted());
   }

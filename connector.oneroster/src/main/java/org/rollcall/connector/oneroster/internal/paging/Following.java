@@ -1,0 +1,31 @@
+package org.rollcall.connector.oneroster.internal.paging;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.Supplier;
+import org.rollcall.connector.oneroster.internal.session.Query;
+
+/**
+ * What is probably read after a collection.
+ *
+ * @param questions the addresses without paging
+ * @param soon whether the collection is so small that its end can be foreseen at its beginning
+ * @param start where all of them begin
+ */
+public record Following(List<Supplier<Query>> questions, boolean soon, PageCursor start) {
+  /** Nothing is known of it. */
+  public static final Following NOTHING =
+      new Following(List.of(), false, PageCursor.start(1, false));
+
+  public Following {
+    questions = List.copyOf(questions);
+  }
+
+  /** Their first pages; none where even this page had to be asked for in another way. */
+  List<URI> firstPages(PageForm form) {
+    if (!form.equals(start.form())) {
+      return List.of();
+    }
+    return questions.stream().map(question -> form.on(question.get(), 0)).toList();
+  }
+}
