@@ -23,6 +23,8 @@ import org.rollcall.connector.testkit.RecordingSink;
 class FetchingPagesAheadTest {
   private static final RosterQuery ORGS = RosterQuery.builder(RosterCollection.ORGS).build();
 
+  private static final RosterCollection CLASSES = RosterCollection.CLASSES;
+
   private final FakeSis sis = new FakeSis();
   private final RecordingSink sink = new RecordingSink();
   private final EagerClient http = new EagerClient(3);
@@ -123,22 +125,36 @@ class FetchingPagesAheadTest {
   void small_collections_that_follow_are_asked_for_while_the_first_is_read() {
     serve(request -> page(request, 5, 10, 5));
     sis.atRoster("/academicSessions", request -> none("academicSessions"));
-    sis.atRoster("/courses", request -> none("courses"));
     sis.atRoster("/classes", request -> none("classes"));
 
     try (var source = client().openRoster(sis.connection().with(http))) {
-      sink.readAll(source, followed(RosterCollection.ORGS, RosterCollection.ACADEMIC_SESSIONS));
-      assertThat(http.begun()).isEqualTo(1);
-
-      sink.readAll(source, followed(RosterCollection.ACADEMIC_SESSIONS));
-      sink.readAll(source, RosterQuery.builder(RosterCollection.COURSES).build());
       sink.readAll(
-          source,
-          followed(RosterCollection.ORGS, RosterCollection.CLASSES, RosterCollection.USERS));
-      assertThat(http.begun()).isEqualTo(2);
+          source, followed(RosterCollection.ORGS, RosterCollection.ACADEMIC_SESSIONS, CLASSES));
+      assertThat(offsets()).containsExactly(0, 5);
+      assertThat(http.begun()).isEqualTo(3);
+      assertThat(http.open()).isEqualTo(2);
+
+      sink.readAll(source, followed(RosterCollection.ACADEMIC_SESSIONS, CLASSES));
+      sink.readAll(source, followed(CLASSES));
+      assertThat(http.begun()).isEqualTo(3);
     }
 
     assertThat(http.open()).isZero();
+  }
+
+  @Test
+  void where_there_is_no_room_nothing_is_held_while_it_is_waited_for() {
+    var narrow = new EagerClient(1);
+    serve(request -> page(request, 5, 10, 5));
+    sis.atRoster("/courses", request -> none("courses"));
+
+    try (var source = client().openRoster(sis.connection().with(narrow))) {
+      sink.readAll(source, followed(RosterCollection.ORGS, RosterCollection.COURSES));
+      sink.readAll(source, followed(RosterCollection.COURSES));
+    }
+
+    assertThat(ids()).isEqualTo(numbers(0, 5));
+    assertThat(narrow.open()).isZero();
   }
 
   private static RosterQuery followed(RosterCollection collection, RosterCollection... by) {

@@ -3,14 +3,13 @@ package org.rollcall.connector.oneroster.internal.http;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.rollcall.connector.api.AnswerAhead;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 
 /** An answer that was asked for ahead of its time. */
 public final class ComingAnswer implements AutoCloseable {
-  private static final int OK = 200;
-
   private final URI address;
   private final AnswerAhead coming;
 
@@ -23,11 +22,11 @@ public final class ComingAnswer implements AutoCloseable {
     return address;
   }
 
-  /** The answer; empty when it is anything but a good one, so that it must be asked for anew. */
-  public Optional<Answer> good() {
+  /** The answer; empty when its status is of no use, so that it must be asked for anew. */
+  public Optional<Answer> where(IntPredicate usable) {
     try {
       var answer = Answer.of(coming.await());
-      if (answer.status() == OK) {
+      if (usable.test(answer.status())) {
         return Optional.of(answer);
       }
       answer.close();

@@ -9,13 +9,11 @@ import org.rollcall.connector.oneroster.internal.session.Query;
  * What is probably read after a collection.
  *
  * @param questions the addresses without paging
- * @param soon whether the collection is so small that its end can be foreseen at its beginning
  * @param start where all of them begin
  */
-public record Following(List<Supplier<Query>> questions, boolean soon, PageCursor start) {
+public record Following(List<Supplier<Query>> questions, PageCursor start) {
   /** Nothing is known of it. */
-  public static final Following NOTHING =
-      new Following(List.of(), false, PageCursor.start(1, false));
+  public static final Following NOTHING = new Following(List.of(), PageCursor.start(1, false));
 
   public Following {
     questions = List.copyOf(questions);

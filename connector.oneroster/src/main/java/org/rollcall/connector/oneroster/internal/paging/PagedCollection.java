@@ -36,6 +36,7 @@ public record PagedCollection(
   private static final Set<Integer> REFUSED = Set.of(400, 422);
   private static final Set<Integer> PAST_THE_END = Set.of(400, 404, 410, 416, 422);
   private static final int MANY = 20;
+  private static final int OK = 200;
   private static final int NO_CONTENT = 204;
   private static final int NOT_FOUND = 404;
 
@@ -177,19 +178,35 @@ public record PagedCollection(
     if (!at.follows()) {
       ahead.ask(session, at, at.offset(), offset -> address(at, offset));
     }
-    var answer = ahead.take(address).orElseGet(() -> session.get(address));
+    var answer =
+        ahead.take(address, status -> isUsable(at, status)).orElseGet(() -> session.get(address));
     if (answer.isSuccess() && !at.follows()) {
-      askOn(at);
+      askOn(at, answer);
     }
     return answer;
   }
 
-  private void askOn(PageCursor at) {
+  private static boolean isUsable(PageCursor at, int status) {
+    return status == OK || (at.endClaimed() && PAST_THE_END.contains(status));
+  }
+
+  /** Asks for what comes behind a page whose answer has begun to come. */
+  private void askOn(PageCursor at, Answer answer) {
     long rest = at.offset() + at.form().limit();
-    boolean all = ahead.ask(session, at, rest, offset -> address(at, offset));
-    if (all || (at.isStart() && following.soon())) {
+    if (at.isStart()
+        ? askedForEnd(at, PageFacts.total(answer, ""), answer.headers("Link").isEmpty())
+        : ahead.ask(session, at, rest, offset -> address(at, offset))) {
       ahead.askFirst(session, following.firstPages(at.form()));
     }
+  }
+
+  /** Of a collection that is one page, all is asked for with the page that confirms it. */
+  private boolean askedForEnd(PageCursor at, long total, boolean unlinked) {
+    return total == 0
+        || (total > 0
+            && total <= at.form().limit()
+            && unlinked
+            && ahead.askOne(session, address(at, total)));
   }
 
   /** The collection's own address with another query: the token goes nowhere else. */

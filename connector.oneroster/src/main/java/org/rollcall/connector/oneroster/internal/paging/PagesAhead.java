@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.function.LongFunction;
 import org.rollcall.connector.oneroster.internal.http.Answer;
 import org.rollcall.connector.oneroster.internal.http.ComingAnswer;
@@ -45,13 +46,13 @@ public final class PagesAhead implements AutoCloseable {
    * The answer from an address, where it was asked for. Otherwise all is broken off that was: who
    * waits for a place must not hold others.
    */
-  Optional<Answer> take(URI address) {
+  Optional<Answer> take(URI address, IntPredicate usable) {
     var asked = taken(address);
     if (asked.isEmpty()) {
       close();
       return Optional.empty();
     }
-    var answer = asked.get().good();
+    var answer = asked.get().where(usable);
     if (answer.isEmpty()) {
       // A SIS that refuses or fails is not pressed further: from here on one page follows another.
       givenUp = true;
@@ -93,6 +94,15 @@ public final class PagesAhead implements AutoCloseable {
       coming.addLast(next.get());
     }
     return false;
+  }
+
+  /** Asks for the only page that will be asked for; false where there is no room. */
+  boolean askOne(SisSession session, URI address) {
+    if (givenUp || !coming.isEmpty()) {
+      return false;
+    }
+    session.getAhead(address).ifPresent(coming::addLast);
+    return !coming.isEmpty();
   }
 
   /** Asks for first pages of what is read afterwards, as far as there is room. */

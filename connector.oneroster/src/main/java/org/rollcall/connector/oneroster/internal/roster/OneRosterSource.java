@@ -76,7 +76,7 @@ public final class OneRosterSource implements RosterSource {
         following(query));
   }
 
-  /** Of small collections, the next few are asked for at once, up to the first large one. */
+  /** Behind a small collection, all up to the first large one. */
   private Following following(RosterQuery query) {
     var next = new ArrayList<Supplier<Query>>();
     boolean small = SMALL.contains(query.collection());
@@ -86,7 +86,7 @@ public final class OneRosterSource implements RosterSource {
         break;
       }
     }
-    return new Following(next, small, start(query));
+    return new Following(next, start(query));
   }
 
   private Query question(RosterQuery query) {

@@ -36,7 +36,7 @@ public record BenchOptions(
   private static final String DATABASE = "ROLLCALL_STORE_";
 
   /** Requests at once, where the real limit is 4: loopback needs no consideration. */
-  static final String AT_ONCE = "8";
+  static final String AT_ONCE = "16";
 
   /** Reads the words of a command; what is wrong with them is said in one sentence. */
   public static BenchOptions parse(List<String> words) {
