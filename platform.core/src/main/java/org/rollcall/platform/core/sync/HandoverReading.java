@@ -118,7 +118,8 @@ final class HandoverReading implements RosterReading {
             new ErasedPeople(erasures.keys(run.connection().id())),
             examiner.begin(collection),
             examiner.scope(),
-            run);
+            run,
+            List.of());
     return run.measuring().during(Stage.READING, collection, pull::pull);
   }
 

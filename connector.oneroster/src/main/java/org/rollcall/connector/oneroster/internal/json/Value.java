@@ -72,11 +72,14 @@ public sealed interface Value {
     }
 
     private int place(String name) {
-      int at = 0;
-      while (at < size && !names[at].equals(name)) {
-        at++;
+      // Strings remember their hashes, so that most others are told apart by a number.
+      int hash = name.hashCode();
+      for (int at = 0; at < size; at++) {
+        if (names[at].hashCode() == hash && names[at].equals(name)) {
+          return at;
+        }
       }
-      return at;
+      return size;
     }
   }
 

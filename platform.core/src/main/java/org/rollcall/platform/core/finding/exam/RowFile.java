@@ -1,8 +1,6 @@
 package org.rollcall.platform.core.finding.exam;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -119,17 +117,23 @@ final class RowFile implements Closeable {
         throw new IOException("a file of rows is cut off");
       }
     }
-    var in = new DataInputStream(new ByteArrayInputStream(octets.array()));
-    while (in.available() > 0) {
-      long hash = in.readLong();
-      long first = in.readLong();
-      long second = in.readLong();
-      var texts = new ArrayList<String>();
-      for (int left = in.readUnsignedByte(); left > 0; left--) {
-        texts.add(new String(in.readNBytes(in.readUnsignedShort()), StandardCharsets.UTF_8));
+    octets.flip();
+    while (octets.hasRemaining()) {
+      long hash = octets.getLong();
+      long first = octets.getLong();
+      long second = octets.getLong();
+      var texts = new String[Byte.toUnsignedInt(octets.get())];
+      for (int i = 0; i < texts.length; i++) {
+        texts[i] = text(octets, Short.toUnsignedInt(octets.getShort()));
       }
-      rows.add(new Row(hash, first, second, texts));
+      rows.add(new Row(hash, first, second, List.of(texts)));
     }
+  }
+
+  private static String text(ByteBuffer octets, int length) {
+    var text = new byte[length];
+    octets.get(text);
+    return new String(text, StandardCharsets.UTF_8);
   }
 
   @Override
