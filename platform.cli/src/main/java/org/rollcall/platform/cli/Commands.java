@@ -28,6 +28,7 @@ final class Commands {
           new ClearSecret(),
           new Acknowledge(),
           new SyncConnection(),
+          new HandOverFile(),
           new ShowSchedule(),
           new AddBlackout(),
           new RemoveBlackout(),

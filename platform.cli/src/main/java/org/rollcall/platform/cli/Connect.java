@@ -14,9 +14,10 @@ final class Connect implements Command {
         List.of(
             Option.required("connector", "ID"),
             Option.required("name", "NAME"),
-            Option.required("host-url", "URL"),
-            Option.required("access-key", "KEY"),
-            Option.required("secret-code", "SECRET|-"),
+            Option.optional("host-url", "URL"),
+            Option.optional("access-key", "KEY"),
+            Option.optional("secret-code", "SECRET|-"),
+            Option.flag("files"),
             Option.optional("secret-from", "DATE"),
             Option.optional("secret-until", "DATE|none"),
             Option.optional("acknowledge", "import[,export]"),
@@ -26,7 +27,8 @@ final class Connect implements Command {
             Option.repeated("set", "FIELD=VALUE"),
             Option.flag("confirm-address"),
             Option.flag("demo")),
-        "Checks and saves a connection to a SIS.");
+        "Checks and saves a connection to a SIS, by --host-url, --access-key and --secret-code; with"
+            + " --files one whose roster comes by files alone.");
   }
 
   @Override
@@ -42,9 +44,11 @@ final class Connect implements Command {
       invocation.print(answer);
       return;
     }
-    var check = connection.inner("check");
-    check.texts("changes").forEach(change -> invocation.say("changed " + change));
-    CheckSteps.print(invocation, check, 0);
+    if (connection.has("check")) {
+      var check = connection.inner("check");
+      check.texts("changes").forEach(change -> invocation.say("changed " + change));
+      CheckSteps.print(invocation, check, 0);
+    }
     invocation.say(
         "Connected \"%s\" as %s.".formatted(connection.text("name"), connection.text("id")));
     TakeUp.hint(invocation, connection);
@@ -70,9 +74,14 @@ final class Connect implements Command {
     if (arguments.has("confirm-address")) {
       body.addProperty("confirmAddress", true);
     }
-    body.add("settings", settings(arguments));
-    body.addProperty("accessKey", arguments.value("access-key"));
-    body.addProperty("secretCode", invocation.terminal().secret(arguments.value("secret-code")));
+    if (arguments.has("files")) {
+      body.addProperty("filesOnly", true);
+    } else {
+      body.add("settings", settings(arguments));
+      body.addProperty("accessKey", needed(arguments, "access-key"));
+      body.addProperty(
+          "secretCode", invocation.terminal().secret(needed(arguments, "secret-code")));
+    }
     arguments.optional("secret-from").ifPresent(day -> body.addProperty("effectiveOn", day));
     arguments
         .optional("secret-until")
@@ -84,10 +93,19 @@ final class Connect implements Command {
     return body;
   }
 
+  private static String needed(Arguments arguments, String option) {
+    return arguments
+        .optional(option)
+        .orElseThrow(
+            () ->
+                CommandFailure.misused(
+                    "--" + option + " is missing; without an API yet, connect with --files."));
+  }
+
   /** The plain fields that say where the SIS is, and how to talk to it. */
   static JsonObject settings(Arguments arguments) {
     var settings = new JsonObject();
-    settings.addProperty("hostUrl", arguments.value("host-url"));
+    settings.addProperty("hostUrl", needed(arguments, "host-url"));
     arguments.optional("token-url").ifPresent(url -> settings.addProperty("tokenUrl", url));
     arguments.values("set").forEach(pair -> set(settings, pair));
     return settings;

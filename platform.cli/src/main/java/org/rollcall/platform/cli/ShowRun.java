@@ -28,6 +28,16 @@ final class ShowRun implements Command {
     if (run.has("remainingSeconds")) {
       invocation.say("Time left: about " + run.text("remainingSeconds") + " seconds.");
     }
+    if (run.has("file")) {
+      var file = run.inner("file");
+      invocation.say(
+          "Read from %s, %s, by %s; SHA-256 %s"
+              .formatted(
+                  file.text("name"),
+                  Sizes.words(file.number("octets")),
+                  file.text("by"),
+                  file.text("sha256")));
+    }
     var traffic = run.inner("traffic");
     invocation.say(
         "%s requests, %s received, %s sent again, %s seconds waited for the SIS"

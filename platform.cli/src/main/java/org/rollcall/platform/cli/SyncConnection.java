@@ -38,7 +38,7 @@ final class SyncConnection implements Command {
     failUnlessGood(new Fields(answer));
   }
 
-  private static void failUnlessGood(Fields run) {
+  static void failUnlessGood(Fields run) {
     if (run.flag("finished") && !run.text("state").equals("succeeded")) {
       var sentence = run.text("sentence");
       throw new CommandFailure(sentence.isEmpty() ? "The run was stopped; sync again." : sentence);

@@ -180,6 +180,11 @@ public final class HandOverFiles {
     return watched.map(root -> WatchedFolder.of(root, connection.id()));
   }
 
+  /** Where a web server may put what is being uploaded; only the owner may look into it. */
+  public Path uploads() {
+    return kept.reading().shelf().uploads();
+  }
+
   /** How large a file may be, in octets. */
   public long largest() {
     return kept.reading().limits().octets();

@@ -62,6 +62,17 @@ final class Shelf {
     }
   }
 
+  /** A folder for uploads that are still coming; only the owner may look into it. */
+  Path uploads() {
+    try {
+      var uploads = folder.resolveSibling("tmp").resolve("uploads");
+      OwnerOnlyFolder.make(uploads);
+      return uploads;
+    } catch (IOException e) {
+      throw ZipPackage.unreadable(e);
+    }
+  }
+
   private void mustBeSmall(long octets) {
     if (octets > limits.octets()) {
       throw Damaged.because(

@@ -3,7 +3,6 @@ package org.rollcall.platform.core.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
@@ -14,6 +13,12 @@ final class NewRuns {
   private final OtherNodes others;
   private final ReachChoice reach;
   private final Clock clock;
+
+  /** Decides how much a run reads, by up to when each collection is known. */
+  @FunctionalInterface
+  interface HowMuch {
+    Reach of(Connection connection, Map<RosterCollection, Instant> known);
+  }
 
   NewRuns(SyncPorts ports, OtherNodes others, ReachChoice reach, Clock clock) {
     this.ports = ports;
@@ -27,13 +32,9 @@ final class NewRuns {
    *
    * @param choice how much it reads, by what is known up to when
    */
-  LiveRun asking(
-      Connection connection,
-      Trigger trigger,
-      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
-      Consumer<LiveRun> work) {
+  LiveRun asking(Connection connection, Trigger trigger, HowMuch choice, Consumer<LiveRun> work) {
     var known = ports.timing().watermarks().of(connection.id());
-    var begun = others.begin(connection.id(), trigger, () -> choice.apply(connection, known));
+    var begun = others.begin(connection.id(), trigger, () -> choice.of(connection, known));
     var run = new LiveRun(connection, begun, known, clock).doing(work);
     if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
       run.countingMissed(new MissedByDeltas(known));

@@ -2,16 +2,12 @@ package org.rollcall.platform.core.sync;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ThreadPoolExecutor;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionContexts;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -166,6 +162,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
 
   /** Whether a run of a connection goes on or waits, here or on another node. */
   public boolean busy(ConnectionId connection) {
+    live.settle(connection);
     return live.of(connection).isPresent() || others.run(connection).isPresent();
   }
 
@@ -177,10 +174,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   }
 
   private LiveRun begin(
-      Connection connection,
-      Trigger trigger,
-      BiFunction<Connection, Map<RosterCollection, Instant>, Reach> choice,
-      Consumer<LiveRun> work) {
+      Connection connection, Trigger trigger, NewRuns.HowMuch choice, Consumer<LiveRun> work) {
     var run =
         live.getOrBegin(
             connection.id(), () -> fresh(() -> made.asking(connection, trigger, choice, work)));

@@ -84,6 +84,16 @@ final class ApiRequest {
     return BodyReader.csv(request);
   }
 
+  /** An archive, of so many octets at most. */
+  InputStream zip(long largest) throws IOException {
+    return BodyReader.zip(request, largest);
+  }
+
+  /** Whether something is wished for in the query. */
+  boolean flag(String name) {
+    return query(name).filter("true"::equals).isPresent();
+  }
+
   InputStream bundle() throws IOException {
     return BodyReader.bundle(request);
   }

@@ -31,6 +31,8 @@ final class BodyReader {
   private static final Set<String> BUNDLE_TYPES =
       Set.of("application/octet-stream", "application/java-archive");
   private static final Set<String> CSV_TYPES = Set.of("text/csv", "application/octet-stream");
+  private static final Set<String> ZIP_TYPES =
+      Set.of("application/zip", "application/octet-stream");
   private static final Pattern PLACE = Pattern.compile("line (\\d+) column (\\d+) path (\\S+)");
 
   private BodyReader() {}
@@ -77,6 +79,14 @@ final class BodyReader {
     return bounded(request, "A CSV file", BUNDLE_LIMIT);
   }
 
+  /** An archive as it comes; it fails once more than the limit was read. */
+  static InputStream zip(HttpServletRequest request, long largest) throws IOException {
+    if (!ZIP_TYPES.contains(type(request))) {
+      throw HttpFault.unsupportedType("application/zip");
+    }
+    return bounded(request, "A package", largest);
+  }
+
   private static InputStream uploaded(HttpServletRequest request) throws IOException {
     try {
       for (Part part : request.getParts()) {
@@ -92,7 +102,7 @@ final class BodyReader {
     throw HttpFault.malformed("The multipart body holds no file; send the bundle in one.");
   }
 
-  private static InputStream bounded(HttpServletRequest request, String what, int limit)
+  private static InputStream bounded(HttpServletRequest request, String what, long limit)
       throws IOException {
     if (request.getContentLengthLong() > limit) {
       // Whoever is still sending would lose the answer with the connection.

@@ -18,6 +18,9 @@ final class ConnectBody {
   /** Says yes to what the address asks. */
   static final String CONFIRM_ADDRESS = "confirmAddress";
 
+  /** Says that the roster comes by files until there is an address. */
+  static final String FILES_ONLY = "filesOnly";
+
   static final String[] NEW = {
     "district",
     "demo",
@@ -31,7 +34,8 @@ final class ConnectBody {
     SecretDates.EFFECTIVE,
     SecretDates.EXPIRES,
     "acknowledge",
-    "confirmNotEligible"
+    "confirmNotEligible",
+    FILES_ONLY
   };
   static final String[] CHANGE = {
     "name", "settings", "accessKey", "secretCode", "secrets", CONFIRM_ADDRESS

@@ -22,6 +22,7 @@ final class ConnectionJson {
             .put("district", DistrictRoutes.json(status.district()))
             .put("connector", connection.connector().value())
             .put("product", status.product())
+            .put("filesOnly", connection.filesOnly())
             .put("connectorPresent", status.connectorPresent())
             .word("condition", status.condition())
             .put("attention", Optional.ofNullable(status.attention()))

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.CheckRun;
+import org.rollcall.platform.core.connection.ConnectByFiles;
 import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -24,12 +25,14 @@ final class ConnectionRoutes {
   private final Overview overview;
   private final ConnectSis connections;
   private final DataExchange exchange;
+  private final ConnectByFiles byFiles;
   private final ConnectBody bodies;
 
   ConnectionRoutes(Rollcall rollcall, ConnectorNames names) {
     this.overview = rollcall.overview();
     this.connections = rollcall.connectSis();
     this.exchange = rollcall.together().exchange();
+    this.byFiles = rollcall.together().byFiles();
     this.bodies = new ConnectBody(names, new DemoDistrict(rollcall.keepDistricts()));
   }
 
@@ -62,6 +65,13 @@ final class ConnectionRoutes {
     var confirmed = body.flag(CONFIRM).orElse(false);
     var asked = bodies.forNew(caller, body);
     connections.mustBeAdmissible(caller, asked, agreed, confirmed);
+    if (body.flag(ConnectBody.FILES_ONLY).orElse(false)) {
+      var made = byFiles.connect(caller, asked.district(), asked.connector(), asked.name()).id();
+      if (!agreed.isEmpty()) {
+        exchange.acknowledge(caller, made, agreed, confirmed);
+      }
+      return Answer.created("/connections/" + made, json(caller, made));
+    }
     var run = ended(caller, begun(caller, asked, body));
     var made = run.connection();
     if (made == null) {

@@ -39,6 +39,7 @@ final class RouteTable {
                 new SecretRoutes(rollcall).routes(),
                 new SafetyRoutes(rollcall).routes(),
                 new RunRoutes(rollcall).routes(),
+                new FileRoutes(rollcall).routes(),
                 new ScheduleRoutes(rollcall).routes(),
                 new ComparisonRoutes(rollcall).routes(),
                 new HistoryRoutes(rollcall).routes(),

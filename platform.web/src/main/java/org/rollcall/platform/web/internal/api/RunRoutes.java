@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.List;
 import org.rollcall.platform.core.history.RunHistory;
+import org.rollcall.platform.core.packages.HandOverFiles;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRoster;
@@ -16,10 +17,12 @@ final class RunRoutes {
 
   private final SyncRoster sync;
   private final RunHistory history;
+  private final HandOverFiles files;
 
   RunRoutes(Rollcall rollcall) {
     this.sync = rollcall.syncRoster();
     this.history = rollcall.lookingBack().runs();
+    this.files = rollcall.together().files();
   }
 
   List<Route> routes() {
@@ -51,7 +54,11 @@ final class RunRoutes {
 
   private Answer show(ApiRequest request) {
     var seen = history.find(request.caller(), id(request));
-    return Answer.ok(placed(request, RunJson.seen(seen), seen.run().id()));
+    var json = placed(request, RunJson.seen(seen), seen.run().id());
+    files
+        .fileOf(request.caller(), seen.run().id())
+        .ifPresent(file -> json.add("file", FileRoutes.json(file)));
+    return Answer.ok(json);
   }
 
   private JsonObject json(ApiRequest request, SyncRun run) {

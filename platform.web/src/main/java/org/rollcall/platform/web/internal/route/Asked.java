@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.eclipse.jetty.http.HttpException;
+import org.eclipse.jetty.http.HttpStatus;
 import org.rollcall.connector.api.Secret;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.Caller;
@@ -21,6 +23,7 @@ import org.rollcall.platform.web.internal.gate.Visitor;
  */
 public record Asked(
     HttpServletRequest request, Map<String, String> path, Visitor visitor, String remoteAddress) {
+  private static final long EVERYDAY_BYTES = 64L << 20;
 
   /** Who asks, as the use cases take it. */
   public Caller caller() {
@@ -83,8 +86,17 @@ public record Asked(
     return found;
   }
 
-  /** A file that was chosen; empty when none was. */
+  /** A file of everyday size that was chosen; empty when none was. */
   public Optional<Part> file(String name) throws IOException {
+    var file = largeFile(name);
+    if (file.filter(part -> part.getSize() > EVERYDAY_BYTES).isPresent()) {
+      throw new HttpException.RuntimeException(HttpStatus.PAYLOAD_TOO_LARGE_413, "64 MB at most");
+    }
+    return file;
+  }
+
+  /** A file that was chosen, as large as uploads may be; empty when none was. */
+  public Optional<Part> largeFile(String name) throws IOException {
     try {
       return Optional.ofNullable(request.getPart(name)).filter(part -> part.getSize() > 0);
     } catch (ServletException e) {

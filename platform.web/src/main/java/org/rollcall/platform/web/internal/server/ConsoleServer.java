@@ -6,6 +6,7 @@ import jakarta.servlet.MultipartConfigElement;
 import jakarta.servlet.http.HttpServlet;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import org.eclipse.jetty.ee10.servlet.FilterHolder;
@@ -49,7 +50,7 @@ public final class ConsoleServer implements AutoCloseable {
     }
     server = new Server(threads);
     connector = Listening.on(server, binding);
-    var limits = new SizeLimitHandler(UPLOAD_LIMIT_BYTES + PagesServlet.FORM_LIMIT_BYTES, -1);
+    var limits = new SizeLimitHandler(largest(rollcall) + PagesServlet.FORM_LIMIT_BYTES, -1);
     limits.setHandler(application(binding, rollcall));
     server.setHandler(new GracefulHandler(limits));
     server.setErrorHandler(new PlainErrors());
@@ -133,8 +134,12 @@ public final class ConsoleServer implements AutoCloseable {
     serve(context, new StaticServlet(), "/static/*");
     serve(context, new HealthServlet(rollcall.informed().health()), "/health/*");
     serve(context, new MetricsServlet(rollcall.informed().metrics()), "/metrics");
-    accepting(serve(context, new ApiServlet(rollcall), "/api/v1/*"));
-    accepting(serve(context, new PagesServlet(Routes.of(rollcall, gate), gate, new Views()), "/"));
+    var folder = rollcall.together().files().uploads();
+    accepting(serve(context, new ApiServlet(rollcall), "/api/v1/*"), folder, UPLOAD_LIMIT_BYTES);
+    accepting(
+        serve(context, new PagesServlet(Routes.of(rollcall, gate), gate, new Views()), "/"),
+        folder,
+        largest(rollcall));
     return context;
   }
 
@@ -149,15 +154,17 @@ public final class ConsoleServer implements AutoCloseable {
     return holder;
   }
 
-  private static void accepting(ServletHolder holder) {
-    var folder = System.getProperty("java.io.tmpdir");
+  /** A file with a roster may be larger than a bundle. */
+  private static long largest(Rollcall rollcall) {
+    return Math.max(UPLOAD_LIMIT_BYTES, rollcall.together().files().largest());
+  }
+
+  /** What is uploaded may be a roster, which only the owner may read. */
+  private static void accepting(ServletHolder holder, Path folder, long largest) {
     holder
         .getRegistration()
         .setMultipartConfig(
             new MultipartConfigElement(
-                folder,
-                UPLOAD_LIMIT_BYTES,
-                UPLOAD_LIMIT_BYTES + PagesServlet.FORM_LIMIT_BYTES,
-                64 << 10));
+                folder.toString(), largest, largest + PagesServlet.FORM_LIMIT_BYTES, 64 << 10));
   }
 }

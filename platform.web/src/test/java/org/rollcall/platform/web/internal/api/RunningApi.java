@@ -115,8 +115,7 @@ final class RunningApi implements AutoCloseable {
       path = path.replace("{blackout}", blackout);
     }
     if (path.contains("{probe}")) {
-      var probe = post(TwoDistricts.SPRINGFIELD, "/connections/1/probe", "{}").text("id");
-      path = path.replace("{probe}", probe);
+      path = path.replace("{probe}", probe());
     }
     if (path.contains("{suite}")) {
       path = path.replace("{suite}", suite());
@@ -125,6 +124,12 @@ final class RunningApi implements AutoCloseable {
       path = path.replace("{" + entry.getKey() + "}", entry.getValue());
     }
     return path;
+  }
+
+  private String probe() throws IOException, InterruptedException {
+    var begun = post(TwoDistricts.SPRINGFIELD, "/connections/1/probe", "{}");
+    // As below: one that goes on already is refused.
+    return begun.status() == 202 ? begun.text("id") : probe();
   }
 
   private String suite() throws IOException, InterruptedException {

@@ -46,6 +46,7 @@ class EveryRouteKeepsDistrictsApartTest {
           "/sign-out",
           "/connect",
           "/connect/{connector}",
+          "/connect/{connector}/files",
           "/connect/{connector}/eligibility",
           "/connect/{connector}/eligibility/confirm",
           "/connect/{connector}/guide",

@@ -88,6 +88,26 @@ final class ConnectPage {
     }
   }
 
+  /** Without an address: the roster comes by files. */
+  Answer byFiles(Asked asked) {
+    var descriptor = descriptor(asked);
+    var filled = Filled.of(asked, descriptor);
+    if (choices(asked, "").size() > 1 && district(asked) == null) {
+      var faults = Map.of("district", "Choose the district whose SIS this is.");
+      return form(asked, 422, descriptor, filled.typed(faults), "");
+    }
+    try {
+      var made =
+          rollcall
+              .together()
+              .byFiles()
+              .connect(asked.caller(), district(asked), descriptor.id(), filled.name());
+      return Answer.go("/connections/" + made.id());
+    } catch (Refusal e) {
+      return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
+    }
+  }
+
   /** The product's name, numbered where a connection has it already. */
   private String freeName(Asked asked, String product) {
     var taken =

@@ -24,6 +24,7 @@ public final class ConnectRoutes {
         signedIn(GET, "/connect", select::show),
         signedIn(GET, "/connect/{connector}", connect::show),
         signedIn(POST, "/connect/{connector}", connect::authorize),
+        signedIn(POST, "/connect/{connector}/files", connect::byFiles),
         signedIn(GET, "/addresses/{pending}", address::show),
         signedIn(POST, "/addresses/{pending}", address::goOn),
         signedIn(GET, "/connections/{connection}/settings", settings::show),

@@ -34,6 +34,7 @@ final class ConnectionPage {
   record Model(
       Standing standing,
       boolean importing,
+      boolean asksSis,
       boolean keptBefore,
       boolean connectorPresent,
       String when,
@@ -83,6 +84,7 @@ final class ConnectionPage {
         new Model(
             Standing.of(status, asked.caller(), rollcall.clock()),
             importing(connection),
+            !connection.filesOnly(),
             status.rosterAt() == null
                 && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
             status.connectorPresent(),

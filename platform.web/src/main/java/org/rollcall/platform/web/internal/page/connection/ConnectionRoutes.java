@@ -21,6 +21,7 @@ public final class ConnectionRoutes {
     var support = new SupportPage(rollcall);
     var run = new RunPage(rollcall);
     var runs = new RunsPage(rollcall);
+    var files = new FilesPage(rollcall);
     var comparison = new ComparisonPage(rollcall);
     return List.of(
         signedIn(GET, "/connections/{connection}", connection::show),
@@ -35,6 +36,8 @@ public final class ConnectionRoutes {
         signedIn(GET, "/connections/{connection}/runs", runs::show),
         signedIn(GET, "/connections/{connection}/runs/file", runs::export),
         signedIn(GET, "/connections/{connection}/runs/compare", runs::compare),
+        signedIn(GET, "/connections/{connection}/files", files::show),
+        signedIn(POST, "/connections/{connection}/files", files::upload),
         signedIn(GET, "/runs/{run}", run::show),
         signedIn(GET, "/runs/{run}/comparison", comparison::show),
         signedIn(POST, "/runs/{run}/stop", run::stop));

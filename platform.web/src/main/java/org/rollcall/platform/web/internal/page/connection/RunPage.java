@@ -7,6 +7,7 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.overview.ConnectionStatus;
+import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunState;
@@ -46,6 +47,7 @@ final class RunPage {
       @Nullable Moment ended,
       String took,
       String trigger,
+      @Nullable RunPackage file,
       String connectorVersion,
       List<RunRows.Row> rows,
       boolean odd,
@@ -113,6 +115,7 @@ final class RunPage {
         moments.of(run.ended()),
         moments.span(run.started(), run.ended()),
         RunWords.trigger(run),
+        rollcall.together().files().fileOf(reader, run.id()).orElse(null),
         run.connectorVersion(),
         RunRows.of(seen),
         RunRows.odd(run.counts()),

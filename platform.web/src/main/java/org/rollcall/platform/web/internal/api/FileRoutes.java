@@ -1,0 +1,56 @@
+package org.rollcall.platform.web.internal.api;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.rollcall.platform.core.packages.HandOverFiles;
+import org.rollcall.platform.core.packages.RunPackage;
+import org.rollcall.platform.core.service.Rollcall;
+
+/** OneRoster CSV packages that are handed over instead of asking the SIS. */
+final class FileRoutes {
+  private final HandOverFiles files;
+
+  FileRoutes(Rollcall rollcall) {
+    this.files = rollcall.together().files();
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.get("/connections/{connection}/files", Access.DISTRICT, this::show),
+        Route.post("/connections/{connection}/files", Access.DISTRICT, this::upload));
+  }
+
+  private Answer show(ApiRequest request) {
+    var folder = files.folder(request.caller(), ConnectionRoutes.id(request));
+    return Answer.ok(
+        new JsonFields()
+            .put("largest", files.largest())
+            .put("folder", folder.map(Path::toString))
+            .object());
+  }
+
+  private Answer upload(ApiRequest request) throws IOException {
+    var id = ConnectionRoutes.id(request);
+    var wish = new HandOverFiles.Wish(request.flag("inBlackout"), request.flag("dryRun"));
+    // A stranger, and what could not be read now, is refused before anything is taken.
+    files.mayBegin(request.caller(), id, wish);
+    try (var in = request.zip(files.largest())) {
+      var name = request.query("name").orElse("roster.zip");
+      var run = files.upload(request.caller(), id, name, in, wish);
+      var json = RunJson.run(run);
+      files.fileOf(request.caller(), run.id()).ifPresent(file -> json.add("file", json(file)));
+      return Answer.accepted("/runs/" + run.id(), json);
+    }
+  }
+
+  static JsonObject json(RunPackage file) {
+    return new JsonFields()
+        .put("name", file.name())
+        .put("octets", file.octets())
+        .put("sha256", file.sha256())
+        .put("by", file.by())
+        .object();
+  }
+}
