@@ -1,12 +1,14 @@
 package org.rollcall.connector.simulator;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.rollcall.connector.simulator.internal.csv.CsvExport;
 import org.rollcall.connector.simulator.internal.district.District;
 import org.rollcall.connector.simulator.internal.district.DistrictChanges;
 import org.rollcall.connector.simulator.internal.district.Tally;
@@ -203,6 +205,14 @@ public final class Simulator implements AutoCloseable {
   /** Ways to change the data between two looks at it. */
   public SimulatedDistrict district() {
     return new SimulatedDistrict(invented(), new DistrictChanges(invented(), options.clock()));
+  }
+
+  /**
+   * Writes what the plain collections serve now as a OneRoster CSV package of the personality's
+   * version, all of it in bulk; the stream stays open.
+   */
+  public void exportCsv(OutputStream out) throws IOException {
+    new CsvExport(invented(), personality.version()).write(out);
   }
 
   /** Stops answering and gives the port back. */
