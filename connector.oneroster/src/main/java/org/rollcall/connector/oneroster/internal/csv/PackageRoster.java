@@ -120,7 +120,8 @@ public final class PackageRoster implements CsvRoster {
               files,
               manifest.mode(collection.path()).isPresent(),
               manifest.mode(FileForm.ROLES.name()).isPresent()),
-          new PeopleWithRoles(files, told));
+          new PeopleWithRoles(files, told),
+          contents.mode(collection).filter(CsvMode.BULK::equals).isPresent());
     }
     return new PlainRecords(files, collection, FileForm.of(collection, contents.version()));
   }

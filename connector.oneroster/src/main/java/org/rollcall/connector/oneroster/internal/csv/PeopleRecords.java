@@ -17,11 +17,18 @@ import org.rollcall.connector.oneroster.internal.roster.RecordParser;
 final class PeopleRecords implements Records {
   private final RoleJoin join;
   private final PeopleWithRoles roles;
+  private final boolean everybody;
   private final RecordParser parser;
   private @Nullable RecordSink to;
   private List<Value> told = List.of();
 
-  PeopleRecords(RoleJoin join, PeopleWithRoles roles) {
+  /**
+   * Reads people.
+   *
+   * @param everybody whether whoever is not among the people is gone, though roles be told
+   */
+  PeopleRecords(RoleJoin join, PeopleWithRoles roles, boolean everybody) {
+    this.everybody = everybody;
     this.join = join;
     this.roles = roles;
     this.parser =
@@ -41,6 +48,8 @@ final class PeopleRecords implements Records {
     told = joined.roles();
     if (joined.person() != null) {
       parser.parse(joined.person()).deliver();
+    } else if (everybody) {
+      sink.accept(ofNobody(joined.id()));
     } else {
       roles
           .held(joined.id(), told)

@@ -177,6 +177,23 @@ class ReadingCsvPackagesTest {
   }
 
   @Test
+  void whoever_is_not_among_all_people_is_gone_though_roles_be_told() {
+    var files = FilesInMemory.ofOneTwo(scratch);
+    files.read(RosterCollection.USERS);
+    var held = files.records.get(1);
+    var empty =
+        FilesInMemory.ofOneTwo(scratch)
+            .holding(held)
+            .file("users.csv", heading("users.csv").strip());
+
+    var last = empty.read(RosterCollection.USERS);
+
+    assertThat(empty.records).isEmpty();
+    assertThat(empty.findings).hasSize(2);
+    assertThat(last.wholeness()).contains(Wholeness.PROVEN);
+  }
+
+  @Test
   void an_enrollment_ends_by_its_sourced_id_alone() {
     var files = FilesInMemory.ofOneOne(scratch);
     files.read(RosterCollection.ENROLLMENTS);
