@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Org;
-import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SchoolClass;
@@ -61,7 +60,7 @@ final class Previewing {
 
   Map<RosterType, Counts> count(List<Org> orgs, Bounds now, Bounds then) {
     for (var org : orgs) {
-      if (org.type() == OrgType.SCHOOL) {
+      if (ScopeStanding.isSchool(org)) {
         add(RosterType.ORGS, now.holds(org.sourcedId()), then.holds(org.sourcedId()));
       }
     }

@@ -1,8 +1,11 @@
 package org.rollcall.platform.core.scoping;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.platform.core.scope.KeptScope;
 
 /**
@@ -20,8 +23,18 @@ public record ScopeStanding(
     List<Org> orgs,
     List<AcademicSession> sessions,
     boolean rosterKnown) {
+  /** What has no classes of its own, in any product. */
+  private static final Set<OrgType> ABOVE_SCHOOLS =
+      EnumSet.of(OrgType.DISTRICT, OrgType.STATE, OrgType.NATIONAL, OrgType.DEPARTMENT);
+
   public ScopeStanding {
     orgs = List.copyOf(orgs);
     sessions = List.copyOf(sessions);
+  }
+
+  /** Whether an organisation is a school, however its SIS calls it. */
+  public static boolean isSchool(Org org) {
+    // Infinite Campus calls its schools local (seen with personality infinite-campus).
+    return !ABOVE_SCHOOLS.contains(org.type());
   }
 }

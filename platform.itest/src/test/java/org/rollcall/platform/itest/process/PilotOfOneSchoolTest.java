@@ -54,7 +54,7 @@ class PilotOfOneSchoolTest {
     var schools = json(rollcall, "scope", Connected.NAME, "--choices").getAsJsonArray("schools");
     return StreamSupport.stream(schools.spliterator(), false)
         .map(JsonElement::getAsJsonObject)
-        .filter(it -> it.get("type").getAsString().equals("school"))
+        .filter(it -> !it.get("type").getAsString().equals("district"))
         .map(it -> it.get("sourcedId").getAsString())
         .findFirst()
         .orElseThrow();

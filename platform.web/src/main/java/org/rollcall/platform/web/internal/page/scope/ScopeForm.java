@@ -11,11 +11,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.Org;
-import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.UserRole;
 import org.rollcall.platform.core.scope.Scope;
 import org.rollcall.platform.core.scope.TermChoice;
+import org.rollcall.platform.core.scoping.ScopeStanding;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Words;
@@ -55,7 +55,7 @@ record ScopeForm(
   static ScopeForm of(Scope scope, List<Org> orgs, List<AcademicSession> sessions) {
     return new ScopeForm(
         orgs.stream()
-            .sorted(Comparator.comparing((Org org) -> org.type() == OrgType.SCHOOL))
+            .sorted(Comparator.comparing(ScopeStanding::isSchool))
             .map(org -> school(org, scope))
             .toList(),
         USUAL_GRADES.stream()
@@ -77,7 +77,7 @@ record ScopeForm(
     return new Choice(
         org.sourcedId().value(),
         org.name(),
-        org.type() == OrgType.SCHOOL ? "" : Words.ofToken(org.type().token()) + ", with all below",
+        ScopeStanding.isSchool(org) ? "" : Words.ofToken(org.type().token()) + ", with all below",
         scope.schools().contains(org.sourcedId()));
   }
 
