@@ -32,7 +32,8 @@ public final class SimulatorProcess implements AutoCloseable {
   }
 
   /** The same district at the same port, perhaps with faults. */
-  static SimulatorProcess startOn(int port, int students, String... options) throws Exception {
+  public static SimulatorProcess startOn(int port, int students, String... options)
+      throws Exception {
     return startAs("infinite-campus", port, students, options);
   }
 
@@ -54,7 +55,7 @@ public final class SimulatorProcess implements AutoCloseable {
     return addresses.get(name).getAsString();
   }
 
-  int port() {
+  public int port() {
     return URI.create(field("baseUrl")).getPort();
   }
 
