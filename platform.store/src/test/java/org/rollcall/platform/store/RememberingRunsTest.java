@@ -81,6 +81,19 @@ class RememberingRunsTest {
   }
 
   @OnEachStore
+  void every_sync_confirms_the_roster_and_nothing_else_does() {
+    for (var trigger : Trigger.values()) {
+      var run = runs.begin(connection, trigger, Reach.COMPLETE, SettableClock.START);
+      runs.update(ended(run, RunState.SUCCEEDED, null));
+
+      assertThat(runs.lastGood(connection).filter(good -> good.id().equals(run.id())).isPresent())
+          .as(trigger.name())
+          .isEqualTo(trigger.syncs());
+      assertThat(runs.lastGood(connection, Reach.COMPLETE)).isEqualTo(runs.lastGood(connection));
+    }
+  }
+
+  @OnEachStore
   void those_that_were_cut_off_are_known_after_a_start() {
     succeeded(Duration.ZERO);
     var cutOff = runs.begin(connection, Trigger.SCHEDULED, SettableClock.START);

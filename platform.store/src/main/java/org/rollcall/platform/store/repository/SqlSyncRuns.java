@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -29,6 +31,13 @@ public final class SqlSyncRuns implements SyncRuns {
       "id, connection_id, trigger_kind, reach, state, started_at, ended_at, connector_version, failure,"
           + " sentence";
   private static final String SELECT = "select " + COLUMNS + " from sync_run";
+
+  /** Those that bring the roster to where the SIS is. */
+  private static final String OF_SYNCS =
+      Stream.of(Trigger.values())
+          .filter(Trigger::syncs)
+          .map(trigger -> "'" + trigger + "'")
+          .collect(Collectors.joining(", ", " and trigger_kind in (", ")"));
 
   private final Database database;
 
@@ -119,8 +128,7 @@ public final class SqlSyncRuns implements SyncRuns {
   @Override
   public Optional<SyncRun> lastGood(ConnectionId connection) {
     return runs(
-            " where connection_id = ? and state = ? and trigger_kind in ('REQUESTED', 'SCHEDULED')"
-                + " order by id desc limit 1",
+            " where connection_id = ? and state = ?" + OF_SYNCS + " order by id desc limit 1",
             connection.value(),
             RunState.SUCCEEDED.name())
         .stream()
@@ -131,7 +139,8 @@ public final class SqlSyncRuns implements SyncRuns {
   public Optional<SyncRun> lastGood(ConnectionId connection, Reach reach) {
     return runs(
             " where connection_id = ? and state = ? and reach = ?"
-                + " and trigger_kind in ('REQUESTED', 'SCHEDULED') order by id desc limit 1",
+                + OF_SYNCS
+                + " order by id desc limit 1",
             connection.value(),
             RunState.SUCCEEDED.name(),
             reach.name())
@@ -150,7 +159,8 @@ public final class SqlSyncRuns implements SyncRuns {
         sql ->
             sql.update(
                 "delete from sync_run where ended_at < ? and id not in"
-                    + " (select max(id) from sync_run where state = ? group by connection_id, reach)",
+                    + " (select max(id) from sync_run where state = ? group by connection_id, reach,"
+                    + " trigger_kind)",
                 before,
                 RunState.SUCCEEDED.name()));
   }
