@@ -54,7 +54,8 @@ final class PlanSentences {
     int others = alarms.size() - 1;
     return others == 0
         ? worst
-        : worst + ", and " + others + (others == 1 ? " other alarm" : " other alarms");
+        : String.format(
+            Locale.US, "%s, and %,d other %s", worst, others, others == 1 ? "alarm" : "alarms");
   }
 
   static String missing(long records) {
