@@ -1,6 +1,5 @@
 package org.rollcall.platform.cli;
 
-import com.google.gson.JsonElement;
 import java.util.List;
 
 /** Tries what a sync would change. */
@@ -18,11 +17,8 @@ final class DryRun implements Command {
   public void run(Invocation invocation) {
     var api = invocation.api();
     var connection = ConnectionLookup.find(api, invocation.arguments().operand());
-    JsonElement run = api.post(ConnectionLookup.path(connection) + "/dry-run");
-    while (invocation.arguments().has("wait") && !new Fields(run).flag("finished")) {
-      Pause.betweenLooks();
-      run = api.get("/runs/" + new Fields(run).text("id"));
-    }
+    var run =
+        StartedRun.awaited(invocation, api.post(ConnectionLookup.path(connection) + "/dry-run"));
     if (invocation.json()) {
       invocation.print(run);
       return;

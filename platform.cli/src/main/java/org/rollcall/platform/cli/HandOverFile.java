@@ -40,17 +40,6 @@ final class HandOverFile implements Command {
                 + "&dryRun="
                 + arguments.has("dry-run"),
             file);
-    if (arguments.has("wait")) {
-      while (!new Fields(answer).flag("finished")) {
-        Pause.betweenLooks();
-        answer = api.get("/runs/" + new Fields(answer).text("id"));
-      }
-    }
-    if (invocation.json()) {
-      invocation.print(answer);
-    } else {
-      RunLines.print(invocation, new Fields(answer));
-    }
-    SyncConnection.failUnlessGood(new Fields(answer));
+    StartedRun.tell(invocation, answer);
   }
 }

@@ -24,24 +24,6 @@ final class SyncConnection implements Command {
     wish.addProperty("inBlackout", invocation.arguments().has("in-blackout"));
     wish.addProperty("changesOnly", invocation.arguments().has("changes-only"));
     JsonElement answer = api.post(ConnectionLookup.path(connection) + "/runs", wish);
-    if (invocation.arguments().has("wait")) {
-      while (!new Fields(answer).flag("finished")) {
-        Pause.betweenLooks();
-        answer = api.get("/runs/" + new Fields(answer).text("id"));
-      }
-    }
-    if (invocation.json()) {
-      invocation.print(answer);
-    } else {
-      RunLines.print(invocation, new Fields(answer));
-    }
-    failUnlessGood(new Fields(answer));
-  }
-
-  static void failUnlessGood(Fields run) {
-    if (run.flag("finished") && !run.text("state").equals("succeeded")) {
-      var sentence = run.text("sentence");
-      throw new CommandFailure(sentence.isEmpty() ? "The run was stopped; sync again." : sentence);
-    }
+    StartedRun.tell(invocation, answer);
   }
 }

@@ -2,29 +2,19 @@ package org.rollcall.platform.core.packages;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.util.List;
 import org.rollcall.connector.api.csv.CsvContents;
 import org.rollcall.connector.api.csv.CsvMode;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.Leases;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
 import org.rollcall.platform.core.sync.Reach;
+import org.rollcall.platform.core.sync.ReadCollections;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
 
 /**
  * Looks into a file before its run begins: whether it can be read at all, and how much it tells.
  */
 record FirstLook(ConnectorRegistry registry, KeptPackages kept) {
-  private static final List<RosterCollection> ALL =
-      List.of(
-          RosterCollection.ORGS,
-          RosterCollection.ACADEMIC_SESSIONS,
-          RosterCollection.COURSES,
-          RosterCollection.CLASSES,
-          RosterCollection.USERS,
-          RosterCollection.ENROLLMENTS);
-
   /**
    * How much it tells.
    *
@@ -46,7 +36,8 @@ record FirstLook(ConnectorRegistry registry, KeptPackages kept) {
 
   /** Only where everything is there as a whole, absence says something of everything. */
   private static Reach reach(CsvContents contents) {
-    return ALL.stream().allMatch(it -> contents.mode(it).filter(CsvMode.BULK::equals).isPresent())
+    return ReadCollections.IN_ORDER.stream()
+            .allMatch(it -> contents.mode(it).filter(CsvMode.BULK::equals).isPresent())
         ? Reach.COMPLETE
         : Reach.DELTA;
   }

@@ -145,7 +145,7 @@ final class HandoverReading implements RosterReading {
   @Override
   public void tell(LiveRun run) {
     var absent =
-        RosterPull.IN_ORDER.stream()
+        ReadCollections.IN_ORDER.stream()
             .filter(collection -> mode(collection).isEmpty())
             .map(RosterCollection::path)
             .toList();

@@ -44,7 +44,7 @@ final class ReachChoice {
   /** Whether the SIS tells changes, and it is known since when they are wanted. */
   private boolean possible(Connection connection, Map<RosterCollection, Instant> known) {
     var now = clock.instant();
-    return RosterPull.IN_ORDER.stream().allMatch(known::containsKey)
+    return ReadCollections.IN_ORDER.stream().allMatch(known::containsKey)
         && !rosters.current(connection.id()).equals(Revision.NONE)
         // A clock that was set back leaves moments to come, before which nothing would be told.
         && known.values().stream()

@@ -28,16 +28,6 @@ import org.slf4j.LoggerFactory;
 final class RosterPull {
   private static final Logger LOG = LoggerFactory.getLogger(RosterPull.class);
 
-  /** References point backwards in this order. */
-  static final List<RosterCollection> IN_ORDER =
-      List.of(
-          RosterCollection.ORGS,
-          RosterCollection.ACADEMIC_SESSIONS,
-          RosterCollection.COURSES,
-          RosterCollection.CLASSES,
-          RosterCollection.USERS,
-          RosterCollection.ENROLLMENTS);
-
   private static final int MOST_WALKS = 3;
 
   private final ConnectionContexts contexts;

@@ -79,7 +79,7 @@ final class RunScope {
 
   /** In which order collections are read. */
   List<RosterCollection> order() {
-    return narrows ? ENROLLMENTS_FIRST : RosterPull.IN_ORDER;
+    return narrows ? ENROLLMENTS_FIRST : ReadCollections.IN_ORDER;
   }
 
   /** Whether the collection is read before those whom it refers to. */

@@ -7,10 +7,10 @@ import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.csv.CsvLine;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.ReadCollections;
 import org.rollcall.platform.core.sync.measure.Stage;
 
 /** Runs as lines of a table, for a spreadsheet; one line per run. */
@@ -23,14 +23,6 @@ public final class RunCsv {
               "added", CollectionCounts::added,
               "changed", CollectionCounts::changed,
               "removed", CollectionCounts::removed));
-  private static final List<RosterCollection> COLLECTIONS =
-      List.of(
-          RosterCollection.ORGS,
-          RosterCollection.ACADEMIC_SESSIONS,
-          RosterCollection.COURSES,
-          RosterCollection.CLASSES,
-          RosterCollection.USERS,
-          RosterCollection.ENROLLMENTS);
 
   private RunCsv() {}
 
@@ -64,7 +56,7 @@ public final class RunCsv {
                 "readingSeconds",
                 "comparingSeconds",
                 "applyingSeconds"));
-    COLLECTIONS.forEach(
+    ReadCollections.IN_ORDER.forEach(
         collection -> COUNTS.keySet().forEach(name -> names.add(collection.path() + "." + name)));
     return names;
   }
@@ -96,7 +88,7 @@ public final class RunCsv {
     for (var stage : List.of(Stage.READING, Stage.COMPARING, Stage.APPLYING)) {
       values.add(seconds(seen, stage));
     }
-    for (var collection : COLLECTIONS) {
+    for (var collection : ReadCollections.IN_ORDER) {
       var counts = run.counts().getOrDefault(collection, CollectionCounts.NONE);
       COUNTS.values().forEach(count -> values.add(Long.toString(count.applyAsLong(counts))));
     }

@@ -29,6 +29,8 @@ import org.rollcall.platform.web.internal.view.Input;
 
 /** A new connection: what to enter, and where to find it in the SIS. */
 final class ConnectPage {
+  private static final Map<String, String> NO_DISTRICT =
+      Map.of("district", "Choose the district whose SIS this is.");
 
   private final Rollcall rollcall;
 
@@ -67,9 +69,8 @@ final class ConnectPage {
   Answer authorize(Asked asked) {
     var descriptor = descriptor(asked);
     var filled = Filled.of(asked, descriptor);
-    if (choices(asked, "").size() > 1 && district(asked) == null) {
-      var faults = Map.of("district", "Choose the district whose SIS this is.");
-      return form(asked, 422, descriptor, filled.typed(faults), "");
+    if (lacksDistrict(asked)) {
+      return form(asked, 422, descriptor, filled.typed(NO_DISTRICT), "");
     }
     try {
       return AddressPage.go(
@@ -92,9 +93,8 @@ final class ConnectPage {
   Answer byFiles(Asked asked) {
     var descriptor = descriptor(asked);
     var filled = Filled.of(asked, descriptor);
-    if (choices(asked, "").size() > 1 && district(asked) == null) {
-      var faults = Map.of("district", "Choose the district whose SIS this is.");
-      return form(asked, 422, descriptor, filled.typed(faults), "");
+    if (lacksDistrict(asked)) {
+      return form(asked, 422, descriptor, filled.typed(NO_DISTRICT), "");
     }
     try {
       var made =
@@ -106,6 +106,10 @@ final class ConnectPage {
     } catch (Refusal e) {
       return form(asked, 422, descriptor, filled.refused(e), asked.field("district"));
     }
+  }
+
+  private boolean lacksDistrict(Asked asked) {
+    return choices(asked, "").size() > 1 && district(asked) == null;
   }
 
   /** The product's name, numbered where a connection has it already. */
