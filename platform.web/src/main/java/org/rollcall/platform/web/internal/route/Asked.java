@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.TreeMap;
 import org.eclipse.jetty.http.HttpException;
 import org.eclipse.jetty.http.HttpStatus;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.account.Account;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.refusal.Refusal;
@@ -56,6 +58,13 @@ public record Asked(
   /** What was typed into a field, or stands in the query, without spaces around it; or empty. */
   public String field(String name) {
     return typed(name).strip();
+  }
+
+  /** The collection that the field of this name holds; empty when it is none of the roster's. */
+  public Optional<RosterCollection> collection() {
+    return Arrays.stream(RosterCollection.values())
+        .filter(it -> it.path().equals(field("collection")))
+        .findFirst();
   }
 
   /** A secret that was typed, exactly as it was; empty when the field was left empty. */

@@ -146,11 +146,7 @@ final class ComparisonPage {
     if (asked.field("collection").isEmpty()) {
       return null;
     }
-    var collection =
-        Arrays.stream(RosterCollection.values())
-            .filter(it -> it.path().equals(asked.field("collection")))
-            .findFirst()
-            .orElseThrow(() -> Refusal.notFound("collection"));
+    var collection = asked.collection().orElseThrow(() -> Refusal.notFound("collection"));
     var difference =
         Arrays.stream(Difference.values())
             .filter(it -> it.name().equals(asked.field("kind")))

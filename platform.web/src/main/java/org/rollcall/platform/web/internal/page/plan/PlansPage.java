@@ -1,6 +1,5 @@
 package org.rollcall.platform.web.internal.page.plan;
 
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -86,11 +85,7 @@ final class PlansPage {
     var id = id(asked);
     var connection = rollcall.connectSis().find(asked.caller(), id);
     var waiting = waiting(asked, id);
-    var collection =
-        Arrays.stream(RosterCollection.values())
-            .filter(it -> it.path().equals(asked.field("collection")))
-            .findFirst()
-            .orElse(RosterCollection.USERS);
+    var collection = asked.collection().orElse(RosterCollection.USERS);
     var after = asked.field("after");
     var slice =
         rollcall

@@ -82,11 +82,7 @@ final class OutsidePage {
     var zone = rollcall.keepDistricts().find(asked.caller(), connection.district()).zone();
     var moments = new Moments(rollcall.clock(), zone);
     var path = "/connections/" + id;
-    var collection =
-        Arrays.stream(RosterCollection.values())
-            .filter(it -> it.path().equals(asked.field("collection")))
-            .findFirst()
-            .orElse(RosterCollection.USERS);
+    var collection = asked.collection().orElse(RosterCollection.USERS);
     var after = asked.field("after");
     var slice = outside.some(asked.caller(), id, collection, after.isEmpty() ? null : after, PAGE);
     var counts = outside.counts(asked.caller(), id);
