@@ -4,6 +4,7 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,19 +30,44 @@ final class Connected {
     return rollcall.runTyping(secret + "\n", words.toArray(String[]::new));
   }
 
+  /** A connection whose roster comes by files alone. */
+  static Answer connectByFiles(RollcallProcess rollcall, String name) throws Exception {
+    return rollcall.run(
+        "connect",
+        "--connector",
+        "infinite-campus",
+        "--name",
+        name,
+        "--files",
+        "--acknowledge",
+        "import");
+  }
+
+  static Answer upload(RollcallProcess rollcall, String name, Path file) throws Exception {
+    return rollcall.run("upload", name, "--file", file.toString(), "--wait");
+  }
+
   static Answer sync(RollcallProcess rollcall) throws Exception {
     return rollcall.run("sync", NAME, "--wait");
   }
 
   /** How many records of each collection are stored and active. */
   static Map<String, Integer> roster(RollcallProcess rollcall) throws Exception {
-    var answer = rollcall.run("roster", NAME, "--json").json().getAsJsonObject();
+    return roster(rollcall, NAME);
+  }
+
+  static Map<String, Integer> roster(RollcallProcess rollcall, String name) throws Exception {
+    var answer = rollcall.run("roster", name, "--json").json().getAsJsonObject();
     return COLLECTIONS.stream()
         .collect(toMap(identity(), collection -> answer.get(collection).getAsInt()));
   }
 
   /** The newest run. */
   static JsonObject lastRun(RollcallProcess rollcall) throws Exception {
-    return rollcall.run("runs", NAME, "--json").json().getAsJsonArray().get(0).getAsJsonObject();
+    return lastRun(rollcall, NAME);
+  }
+
+  static JsonObject lastRun(RollcallProcess rollcall, String name) throws Exception {
+    return rollcall.run("runs", name, "--json").json().getAsJsonArray().get(0).getAsJsonObject();
   }
 }

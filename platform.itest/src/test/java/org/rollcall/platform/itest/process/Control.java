@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,12 @@ final class Control {
   /** Changes the data, such as {@code action=add-student}. */
   String district(String order) throws IOException, InterruptedException {
     return send("POST", "district", order).get("sourcedId").getAsString();
+  }
+
+  /** Writes the district as a OneRoster CSV package. */
+  Path packageAs(Path file) throws IOException, InterruptedException {
+    send("POST", "package", "file=" + encoded(file.toString()));
+    return file;
   }
 
   /** Counts what is asked from 0 again. */

@@ -3,15 +3,20 @@ package org.rollcall.connector.simulator.internal.http;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.rollcall.connector.simulator.internal.csv.CsvExport;
 import org.rollcall.connector.simulator.internal.district.DistrictChanges;
 import org.rollcall.connector.simulator.internal.district.Tally;
 import org.rollcall.connector.simulator.internal.fault.FaultRule;
 import org.rollcall.connector.simulator.internal.record.RecordType;
+import org.rollcall.connector.simulator.internal.record.Version;
 
 /**
  * Addresses that no SIS has, from this machine only: faults and data to change, accesses to expire,
@@ -22,10 +27,12 @@ final class ControlEndpoint {
   private static final Set<String> ROOTS = Set.of("/simulator", "/_simulator");
 
   private final Provider provider;
+  private final Version version;
   private final DistrictOrders orders;
 
-  ControlEndpoint(Provider provider, Clock clock) {
+  ControlEndpoint(Provider provider, Version version, Clock clock) {
     this.provider = provider;
+    this.version = version;
     this.orders = new DistrictOrders(new DistrictChanges(provider.district(), clock));
   }
 
@@ -48,10 +55,12 @@ final class ControlEndpoint {
         case "DELETE /faults" -> replaceFaults(List.of());
         case "POST /district" -> changeDistrict(Order.of(asked));
         case "POST /access" -> changeAccess(Order.of(asked));
+        case "POST /package" -> writePackage(Order.of(asked));
         default ->
             problem(
                 404,
-                "There are /faults, /requests, /stats, /district and /access; see the README.");
+                "There are /faults, /requests, /stats, /district, /access and /package; see the"
+                    + " README.");
       };
     } catch (IllegalArgumentException | JsonParseException unusable) {
       return problem(400, String.valueOf(unusable.getMessage()));
@@ -135,6 +144,19 @@ final class ControlEndpoint {
           throw new IllegalArgumentException("The action is expire, replace or forget-tokens.");
     }
     return Answer.json(200, new JsonObject());
+  }
+
+  /** Into a file, since whoever asks is on this machine. */
+  private Answer writePackage(Order order) {
+    var file = Path.of(order.one("file", ""));
+    try (var out = Files.newOutputStream(file)) {
+      new CsvExport(provider.district(), version).write(out);
+      var json = new JsonObject();
+      json.addProperty("file", file.toString());
+      return Answer.json(200, json);
+    } catch (IOException e) {
+      return problem(400, "The file cannot be written: " + e.getMessage());
+    }
   }
 
   private static Answer problem(int status, String sentence) {

@@ -68,7 +68,7 @@ public final class Provider {
     // Another name of this same machine is another host to a careful caller.
     String trap = origin.replace("127.0.0.1", "localhost") + TRAP;
     this.faultyAnswers = new FaultyAnswers(errors, clock, trap);
-    this.control = new ControlEndpoint(this, clock);
+    this.control = new ControlEndpoint(this, personality.version(), clock);
   }
 
   /** The time of this SIS, as its answers are dated. */
