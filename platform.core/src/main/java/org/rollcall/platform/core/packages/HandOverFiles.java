@@ -161,7 +161,9 @@ public final class HandOverFiles {
       LOG.info("Run {} reads again the file of run {}, which was cut off", run.id(), cut.id());
     } catch (Refusal e) {
       LOG.info("The file of run {} is not read again: {}", cut.id(), e.sentence());
-      kept.reading().shelf().remove(file.shelf());
+      if (e.reason() == Refusal.Reason.CONFLICT) {
+        kept.givenUp(cut, file);
+      }
     }
   }
 

@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.packages;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -35,6 +36,17 @@ public final class KeptPackages implements HandedOver, RunEnded {
 
   PackageHandover.Reading reading() {
     return reading;
+  }
+
+  /** A file whose run was cut off, and that is not read again because another run came first. */
+  void givenUp(SyncRun cut, RunPackage file) {
+    reading.shelf().remove(file.shelf());
+    history.update(
+        cut.interrupted(
+            Objects.requireNonNullElse(cut.ended(), cut.started()),
+            "Rollcall stopped while it read the file, and another run began before it could be read"
+                + " again. The last good roster stayed; if the file is still wanted, hand it over"
+                + " once more."));
   }
 
   /** From here on runs that end are cut off, and their files wait for the next start. */

@@ -155,4 +155,9 @@ final class HandoverReading implements RosterReading {
     var remarks = Optional.ofNullable(contents).map(CsvContents::remarks).orElse(List.of());
     remarks.stream().limit(MOST_REMARKS).forEach(run::worthKnowing);
   }
+
+  @Override
+  public String afterReplacing() {
+    return "with that the file was read again from its beginning, and nothing was lost.";
+  }
 }

@@ -19,4 +19,7 @@ interface RosterReading {
 
   /** Says in the run what is worth knowing of the reading, once all was stored. */
   void tell(LiveRun run);
+
+  /** How it went on when the connector was replaced in the middle, as the end of a sentence. */
+  String afterReplacing();
 }

@@ -203,17 +203,6 @@ final class RunCalendar {
   }
 
   private SyncRun interrupted(SyncRun cut, StopReason reason) {
-    return new SyncRun(
-        cut.id(),
-        cut.connection(),
-        cut.trigger(),
-        cut.reach(),
-        RunState.INTERRUPTED,
-        cut.started(),
-        clock.instant(),
-        cut.connectorVersion(),
-        null,
-        reason.sentence(),
-        cut.counts());
+    return cut.interrupted(clock.instant(), reason.sentence(cut.trigger()));
   }
 }

@@ -66,10 +66,20 @@ final class RunRoster {
   private void readAndStore(LiveRun run, RosterReading reading) {
     var connector = run.connection().connector();
     var lease = leasing.first(connector);
+    var first = lease.version();
     while (!tried(run, lease, reading)) {
       lease = leasing.successor(connector, run);
     }
     reading.tell(run);
+    if (!lease.version().equals(first)) {
+      run.worthKnowing(
+          "While the run read, version "
+              + first
+              + " of the connector was replaced by version "
+              + lease.version()
+              + "; "
+              + reading.afterReplacing());
+    }
   }
 
   /** False when another version of the connector, or another secret, must begin anew. */

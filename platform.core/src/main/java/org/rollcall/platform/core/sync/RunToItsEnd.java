@@ -80,7 +80,7 @@ final class RunToItsEnd {
     run.ended(
         reason.failure().isPresent() ? RunState.FAILED : RunState.INTERRUPTED,
         reason.failure().orElse(null),
-        reason.sentence());
+        reason.sentence(run.trigger()));
   }
 
   private static void failed(LiveRun run, Throwable thrown) {

@@ -33,4 +33,9 @@ record SisReading(RosterPull pull, CredentialTurn secrets) implements RosterRead
     secrets.takeover().ifPresent(run::worthKnowing);
     run.whyEverything().ifPresent(run::worthKnowing);
   }
+
+  @Override
+  public String afterReplacing() {
+    return "it went on with that, and nothing was lost.";
+  }
 }

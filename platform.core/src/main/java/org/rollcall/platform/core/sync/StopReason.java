@@ -6,13 +6,22 @@ import org.rollcall.connector.api.failure.FailureKind;
 
 /** Why a run was stopped from outside. */
 enum StopReason {
-  PERSON(null, "Somebody stopped the run. The last good roster stayed."),
+  PERSON(
+      null,
+      "Somebody stopped the run. The last good roster stayed.",
+      "Somebody stopped the run. The last good roster stayed; to read the file after all, hand it"
+          + " over once more."),
   SHUTDOWN(
-      null, "Rollcall stopped during the run. The last good roster stayed; a new run begins soon."),
+      null,
+      "Rollcall stopped during the run. The last good roster stayed; a new run begins soon.",
+      "Rollcall stopped while it read the file. The last good roster stayed; the file is read again"
+          + " as soon as Rollcall is back."),
   CUT_OFF(
       null,
       "The run was cut off: whoever ran it went away, or the database did. The last good roster"
-          + " stayed; a new run begins soon."),
+          + " stayed; a new run begins soon.",
+      "The run was cut off: whoever ran it went away, or the database did. The last good roster"
+          + " stayed. If no new run reads the file soon, hand it over once more."),
   TAKEN_OVER(
       null,
       "This node was not heard of for a while, so that another one may have taken the run over. The"
@@ -21,7 +30,9 @@ enum StopReason {
   STALLED(
       FailureKind.UNAVAILABLE,
       "The SIS sent nothing for a quarter of an hour. The last good roster stayed; the next run"
-          + " tries again."),
+          + " tries again.",
+      "The file could not be read on for a quarter of an hour. The last good roster stayed; hand it"
+          + " over once more."),
   ENDLESS(
       FailureKind.DATA_UNREADABLE,
       "The SIS went on sending pages for twelve hours without an end. The last good roster"
@@ -29,10 +40,16 @@ enum StopReason {
 
   private final @Nullable FailureKind failure;
   private final String sentence;
+  private final String ofFile;
 
   StopReason(@Nullable FailureKind failure, String sentence) {
+    this(failure, sentence, sentence);
+  }
+
+  StopReason(@Nullable FailureKind failure, String sentence, String ofFile) {
     this.failure = failure;
     this.sentence = sentence;
+    this.ofFile = ofFile;
   }
 
   /** What it means for the run; empty when the run is merely interrupted. */
@@ -40,7 +57,8 @@ enum StopReason {
     return Optional.ofNullable(failure);
   }
 
-  String sentence() {
-    return sentence;
+  /** What became of a run that began like this, and who acts. */
+  String sentence(Trigger trigger) {
+    return trigger == Trigger.FILE ? ofFile : sentence;
   }
 }

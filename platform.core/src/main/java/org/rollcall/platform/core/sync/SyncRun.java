@@ -34,4 +34,20 @@ public record SyncRun(
   public SyncRun {
     counts = Map.copyOf(counts);
   }
+
+  /** Cut off at a moment, with what became of it. */
+  public SyncRun interrupted(Instant at, String why) {
+    return new SyncRun(
+        id,
+        connection,
+        trigger,
+        reach,
+        RunState.INTERRUPTED,
+        started,
+        at,
+        connectorVersion,
+        null,
+        why,
+        counts);
+  }
 }

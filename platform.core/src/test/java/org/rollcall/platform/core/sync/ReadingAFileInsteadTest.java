@@ -252,20 +252,25 @@ class ReadingAFileInsteadTest {
     assertThat(platform.sis.asked()).isEmpty();
   }
 
-  @Test
-  void a_file_whose_run_the_platform_cut_off_is_read_again() {
+  /** Uploads a file whose run is cut off by the stop of the platform. */
+  private SyncRun cutOff(byte[] zip) {
     platform.sis.beforePage(
         () -> {
           if (platform.history.latest(platform.connection.id(), 1).stream()
               .anyMatch(run -> run.state() == RunState.PULLING)) {
-            platform.packages.kept();
             platform.sis.beforePage(() -> {});
             platform.timer.close();
             platform.queue.all().forEach(run -> run.stop(StopReason.SHUTDOWN));
           }
         });
-    var cut = upload(bulk("1,One"));
+    return upload(zip);
+  }
+
+  @Test
+  void a_file_whose_run_the_platform_cut_off_is_read_again() {
+    var cut = cutOff(bulk("1,One"));
     assertThat(cut.state()).isEqualTo(RunState.INTERRUPTED);
+    assertThat(cut.sentence()).contains("the file is read again");
     assertThat(shelf()).isNotEmptyDirectory();
 
     platform.timer.resume();
@@ -275,6 +280,20 @@ class ReadingAFileInsteadTest {
     assertThat(again.trigger()).isEqualTo(Trigger.FILE);
     assertThat(schools()).isEqualTo(1);
     assertThat(shelf()).isEmptyDirectory();
+  }
+
+  @Test
+  void a_file_that_another_run_overtook_is_given_up_and_that_is_told() {
+    var cut = cutOff(bulk("1,One"));
+    platform.sis.withSchools(school("7", "Seven"));
+    platform.sis.beforePage(platform.timer::resume);
+
+    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+
+    assertThat(platform.history.find(cut.id()).orElseThrow().sentence())
+        .contains("another run began", "hand it over once more");
+    assertThat(shelf()).isEmptyDirectory();
+    assertThat(schools()).isEqualTo(1);
   }
 
   @Test

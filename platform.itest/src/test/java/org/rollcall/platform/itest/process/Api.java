@@ -73,11 +73,16 @@ final class Api {
     return run;
   }
 
+  /** A run as it is now. */
+  JsonObject seen(long run) throws IOException, InterruptedException {
+    return JsonParser.parseString(get("/runs/" + run).body()).getAsJsonObject();
+  }
+
   /** A run when it has ended. */
   JsonObject ended(long run) throws IOException, InterruptedException {
     var deadline = Instant.now().plus(LONGEST_RUN);
     while (Instant.now().isBefore(deadline)) {
-      var seen = JsonParser.parseString(get("/runs/" + run).body()).getAsJsonObject();
+      var seen = seen(run);
       if (seen.get("finished").getAsBoolean()) {
         return seen;
       }

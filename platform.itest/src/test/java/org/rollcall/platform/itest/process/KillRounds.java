@@ -1,14 +1,12 @@
 package org.rollcall.platform.itest.process;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.stream.Stream;
 
 /**
  * One Rollcall that is killed at random moments of a sync, again and again, while the SIS changes.
@@ -16,8 +14,6 @@ import java.util.stream.Stream;
  * there twice, the database is whole, and no collection that was finished was fetched again.
  */
 final class KillRounds implements AutoCloseable {
-  private static final String KEPT = ".kept";
-
   private final Path folder;
   private final SimulatorProcess simulator;
   private final Control control;
@@ -56,7 +52,7 @@ final class KillRounds implements AutoCloseable {
     long after = random.nextLong(longestRun);
     LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(after));
     rollcall.process().kill();
-    var kept = kept();
+    var kept = Spool.finished(rollcall.home());
     control.forgetRequests();
     rollcall = RollcallProcess.start(rollcall.home());
     var run = syncToTheEnd();
@@ -95,21 +91,6 @@ final class KillRounds implements AutoCloseable {
 
   private StoredRecords stored() {
     return new StoredRecords(rollcall.home());
-  }
-
-  /** The collections that the killed process had read to their end. */
-  private List<String> kept() throws IOException {
-    var runs = rollcall.home().resolve("spool");
-    if (!Files.isDirectory(runs)) {
-      return List.of();
-    }
-    try (Stream<Path> files = Files.walk(runs)) {
-      return files
-          .map(file -> String.valueOf(file.getFileName()))
-          .filter(name -> name.endsWith(KEPT))
-          .map(name -> name.substring(0, name.length() - KEPT.length()))
-          .toList();
-    }
   }
 
   private void mustBeWhole(List<String> kept) throws Exception {
