@@ -10,6 +10,7 @@ import org.rollcall.platform.core.connection.DataFlow;
 import org.rollcall.platform.core.exchange.Agreement;
 import org.rollcall.platform.core.exchange.Agreements;
 import org.rollcall.platform.core.sync.DueRuns;
+import org.rollcall.platform.core.sync.Pauses;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRuns;
@@ -21,6 +22,7 @@ public final class Freshness {
   private final SyncRuns history;
   private final DueRuns due;
   private final Agreements agreements;
+  private final Pauses pauses;
   private final Duration staleAfter;
   private final Clock clock;
 
@@ -30,10 +32,16 @@ public final class Freshness {
    * @param staleAfter what a roster may be old
    */
   public Freshness(
-      SyncRuns history, DueRuns due, Agreements agreements, Duration staleAfter, Clock clock) {
+      SyncRuns history,
+      DueRuns due,
+      Agreements agreements,
+      Pauses pauses,
+      Duration staleAfter,
+      Clock clock) {
     this.history = history;
     this.due = due;
     this.agreements = agreements;
+    this.pauses = pauses;
     this.staleAfter = staleAfter;
     this.clock = clock;
   }
@@ -50,7 +58,7 @@ public final class Freshness {
 
   /**
    * Whether it is older than it may be. A weekend or a blackout, in which no run was to begin and
-   * none did, makes no roster stale.
+   * none did, makes no roster stale; a pause, which ends only when somebody ends it, does.
    */
   public boolean stale(Connection connection) {
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
@@ -77,7 +85,7 @@ public final class Freshness {
     boolean triedInVain = !runs.isEmpty() && runs.get(0).state() != RunState.SUCCEEDED;
     boolean overdue =
         due.next(connection.id()).filter(next -> next.isBefore(clock.instant())).isPresent();
-    return !triedInVain && !overdue;
+    return !triedInVain && !overdue && pauses.find(connection.id()).isEmpty();
   }
 
   private Instant agreed(Connection connection) {

@@ -37,7 +37,13 @@ record Informing(
   Informed parts() {
     var staleAfter = Duration.ofHours(settings.number(Setting.STALE_AFTER));
     var freshness =
-        new Freshness(store.syncRuns(), store.dueRuns(), store.agreements(), staleAfter, clock);
+        new Freshness(
+            store.syncRuns(),
+            store.dueRuns(),
+            store.agreements(),
+            store.pauses(),
+            staleAfter,
+            clock);
     var telling =
         Telling.over(
             new Telling.Needs(

@@ -49,14 +49,15 @@ final class ConnectionTroubles {
     if (!connection.acknowledged().contains(DataFlow.IMPORT)) {
       return Found.of(List.of());
     }
-    var troubles = new ArrayList<>(runs.of(connection));
+    var found = runs.of(connection);
+    var troubles = new ArrayList<>(found.troubles());
     secrets(connection, troubles);
     if (registry.descriptor(connection.connector()).isEmpty()) {
-      return withoutConnector(connection, troubles);
+      return withoutConnector(connection, troubles).orUnsure(found);
     }
     missedSince.remove(connection.id());
     answers(connection, troubles);
-    return Found.of(troubles);
+    return Found.of(troubles).orUnsure(found);
   }
 
   private Found withoutConnector(Connection connection, List<Trouble> troubles) {

@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.telling;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.rollcall.platform.core.telling.incident.Cause;
@@ -19,5 +20,12 @@ record Found(List<Trouble> troubles, Set<Cause> unsure) {
 
   static Found of(List<Trouble> troubles) {
     return new Found(troubles, Set.of());
+  }
+
+  /** Unsure, too, of what another look is unsure of. */
+  Found orUnsure(Found other) {
+    var both = new HashSet<>(unsure);
+    both.addAll(other.unsure);
+    return new Found(troubles, both);
   }
 }

@@ -16,7 +16,7 @@ import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.telling.incident.Cause;
 import org.rollcall.platform.core.telling.incident.Trouble;
 
-/** What the runs of a connection say: held, failing, out of date. */
+/** What the runs of a connection say: held, failing, out of date, or paused for long. */
 final class RunTroubles {
   private static final int LOOK_BACK = 50;
 
@@ -27,14 +27,16 @@ final class RunTroubles {
   private final SyncRuns history;
   private final Plans plans;
   private final Freshness freshness;
+  private final PauseTroubles pauses;
 
-  RunTroubles(SyncRuns history, Plans plans, Freshness freshness) {
+  RunTroubles(SyncRuns history, Plans plans, Freshness freshness, PauseTroubles pauses) {
     this.history = history;
     this.plans = plans;
     this.freshness = freshness;
+    this.pauses = pauses;
   }
 
-  List<Trouble> of(Connection connection) {
+  Found of(Connection connection) {
     var runs = history.latest(connection.id(), LOOK_BACK);
     var troubles = new ArrayList<Trouble>();
     runs.stream()
@@ -44,8 +46,14 @@ final class RunTroubles {
         .flatMap(RunTroubles::ofRun)
         .ifPresent(troubles::add);
     plans.waiting(connection.id()).map(RunTroubles::held).ifPresent(troubles::add);
+    pauses.of(connection).ifPresent(troubles::add);
+    if (pauses.paused(connection)) {
+      // That it is out of date follows from the pause, and is told as such; nor does it become
+      // current by being paused.
+      return new Found(troubles, Set.of(Cause.STALE));
+    }
     stale(connection, runs).ifPresent(troubles::add);
-    return troubles;
+    return Found.of(troubles);
   }
 
   private static Trouble held(Plan plan) {

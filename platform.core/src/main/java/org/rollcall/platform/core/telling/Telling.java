@@ -122,7 +122,8 @@ public record Telling(
         store.connections(),
         store.districts(),
         new ConnectionTroubles(
-            new RunTroubles(store.syncRuns(), store.guard().plans(), needs.freshness()),
+            new RunTroubles(
+                store.syncRuns(), store.guard().plans(), needs.freshness(), pauses(needs)),
             needs.registry(),
             needs.secrets(),
             needs.eligibility(),
@@ -130,6 +131,16 @@ public record Telling(
         new SendingTroubles(store.outbox(), store.notices(), disk),
         store.incidents(),
         announce,
+        needs.clock());
+  }
+
+  private static PauseTroubles pauses(Needs needs) {
+    var store = needs.store();
+    return new PauseTroubles(
+        store.districts(),
+        store.pauses(),
+        store.blackouts(),
+        needs.freshness().staleAfter(),
         needs.clock());
   }
 }

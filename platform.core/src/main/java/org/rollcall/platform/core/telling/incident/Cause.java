@@ -8,6 +8,8 @@ public enum Cause {
   RUN_FAILED("the sync fails", "A sync succeeded."),
   /** No good run for too long. */
   STALE("the roster is out of date", "A sync succeeded; the roster is current again."),
+  /** Syncs are paused for so long that it may have been forgotten. */
+  PAUSED("syncs are paused", "Syncs run again."),
   /** A secret ends soon, or has ended. */
   SECRET_ENDS("a secret ends", "There is a secret that lasts."),
   /** No secret can be used: of another master key, or ended. */
