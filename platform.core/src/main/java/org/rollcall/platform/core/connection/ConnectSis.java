@@ -167,6 +167,7 @@ public final class ConnectSis implements AutoCloseable {
   /** Starts a check of a connection as it is stored. */
   public CheckRun check(Caller caller, ConnectionId id) {
     var connection = find(caller, id);
+    connection.mustHaveAddress();
     var turn = secrets.begin(connection);
     var lease = Leases.of(registry, connection.connector());
     boolean handedOver = false;

@@ -8,6 +8,7 @@ import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.platform.core.district.DistrictId;
+import org.rollcall.platform.core.refusal.Refusal;
 
 /**
  * A district's use of a connector.
@@ -37,6 +38,15 @@ public record Connection(
   /** Whether its roster comes by files alone, because nobody entered an address yet. */
   public boolean filesOnly() {
     return addresses.rostering().equals(NO_ADDRESSES.rostering());
+  }
+
+  /** Refuses, as a conflict, what asks the SIS where nobody entered its address yet. */
+  public void mustHaveAddress() {
+    if (filesOnly()) {
+      throw Refusal.conflict(
+          "This connection has no address of the SIS yet, so there is nobody to ask: upload a"
+              + " OneRoster CSV file, or enter address and credentials in its settings.");
+    }
   }
 
   /** The same with other flows agreed to. */

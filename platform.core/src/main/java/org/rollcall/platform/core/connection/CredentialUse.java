@@ -55,8 +55,8 @@ public final class CredentialUse {
   /** How long the secrets of a connection last. */
   public Outlook outlook(Connection connection) {
     var today = today(connection.district());
-    return Outlook.of(
-        slots(connection).stream().map(stored -> seen(connection, stored, today)).toList(), today);
+    var slots = slots(connection).stream().map(it -> seen(connection, it, today)).toList();
+    return Outlook.of(slots, today, !connection.filesOnly());
   }
 
   private SlotSeen seen(Connection connection, StoredCredential stored, LocalDate today) {

@@ -14,14 +14,23 @@ import org.rollcall.platform.core.warning.WarningDays;
  * @param today the day it is in the district
  * @param last the slot whose secret lasts longest; null when none can be used
  * @param end the last day; null when none can be used, or nobody said when it ends
+ * @param needed whether the SIS is asked at all; a roster that comes by files needs no secret
  */
 public record Outlook(
-    List<SlotSeen> slots, LocalDate today, @Nullable CredentialSlot last, @Nullable LocalDate end) {
+    List<SlotSeen> slots,
+    LocalDate today,
+    @Nullable CredentialSlot last,
+    @Nullable LocalDate end,
+    boolean needed) {
   public Outlook {
     slots = List.copyOf(slots);
   }
 
   static Outlook of(List<SlotSeen> slots, LocalDate today) {
+    return of(slots, today, true);
+  }
+
+  static Outlook of(List<SlotSeen> slots, LocalDate today, boolean needed) {
     @Nullable SlotSeen last = null;
     for (SlotSeen slot : slots) {
       boolean begins =
@@ -35,7 +44,8 @@ public record Outlook(
         slots,
         today,
         last == null ? null : last.slot(),
-        last == null ? null : last.validity().expires());
+        last == null ? null : last.validity().expires(),
+        needed);
   }
 
   /** Whether there is no day between the end of one and the beginning of the other. */
@@ -66,6 +76,9 @@ public record Outlook(
 
   /** What waits for the district's admin, in a sentence; empty when nothing does. */
   public Optional<String> attention() {
+    if (last == null && slots.isEmpty() && !needed) {
+      return Optional.empty();
+    }
     if (last == null) {
       return Optional.of(CredentialSentences.unusableNow(slots));
     }

@@ -33,9 +33,14 @@ public final class SisAccess {
     return connections.visible(caller, id);
   }
 
-  /** Opens the SIS of a connection; whoever opens it closes it. */
+  /**
+   * Opens the SIS of a connection; whoever opens it closes it.
+   *
+   * @throws Refusal as a conflict when it has no address yet
+   */
   public Opened open(Caller caller, ConnectionId id) {
     var connection = find(caller, id);
+    connection.mustHaveAddress();
     return new Opened(
         connection.district(),
         id,

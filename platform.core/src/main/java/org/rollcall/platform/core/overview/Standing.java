@@ -63,6 +63,12 @@ record Standing(Condition condition, @Nullable String attention, @Nullable Actor
               + " the connection on its page.",
           Actor.DISTRICT_ADMIN);
     }
+    if (lastRun == null && connection.filesOnly()) {
+      return new Standing(
+          Condition.NOT_STARTED,
+          "No file has been read yet: upload a OneRoster CSV file on the page of the connection.",
+          Actor.DISTRICT_ADMIN);
+    }
     if (lastRun == null) {
       return new Standing(
           Condition.NOT_STARTED,

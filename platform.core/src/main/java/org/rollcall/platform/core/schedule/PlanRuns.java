@@ -76,13 +76,19 @@ public final class PlanRuns {
     return new RunPlanning(
         schedule,
         chosen.isPresent(),
-        words.when(schedule),
+        when(connection, schedule),
         zone,
         imports(connection) ? moments.next(connection, now, NEXT_SHOWN) : List.of(),
         blackouts,
         moments.blackout(connection, now),
         capabilities.apply(connection).flatMap(profile -> profile.works(ProfileField.DELTA)),
         suggestion(connection).filter(it -> blackouts.stream().noneMatch(b -> overlap(b, it))));
+  }
+
+  private String when(Connection connection, Schedule schedule) {
+    return connection.filesOnly()
+        ? "whenever a file is handed over; by the schedule once it has the address of the SIS"
+        : words.when(schedule);
   }
 
   /** The blackout that holds for a connection now. */

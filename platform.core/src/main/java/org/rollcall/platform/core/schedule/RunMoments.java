@@ -49,8 +49,9 @@ public final class RunMoments {
   }
 
   /**
-   * The first moment after another one at which a run begins; empty when the schedule is off, or a
-   * blackout without an end is in the way.
+   * The first moment after another one at which a run begins; empty when the schedule is off, a
+   * blackout without an end is in the way, or there is no SIS to be asked because the roster comes
+   * by files.
    */
   public Optional<Instant> after(Connection connection, Instant moment) {
     return after(connection, schedule(connection), blackouts.of(connection), moment);
@@ -75,6 +76,9 @@ public final class RunMoments {
 
   private Optional<Instant> after(
       Connection connection, Schedule schedule, List<Blackout> known, Instant moment) {
+    if (connection.filesOnly()) {
+      return Optional.empty();
+    }
     var zone = zone(connection);
     var from = moment;
     for (int leap = 0; leap < MOST_BLACKOUTS; leap++) {

@@ -95,16 +95,8 @@ public final class SyncRoster {
     if (again.isPresent()) {
       return queue.start(connection, Trigger.FILE, again.get().reach(), again.get().handover());
     }
-    mustHaveAddress(connection);
+    connection.mustHaveAddress();
     return queue.request(connection, wish.changesOnly());
-  }
-
-  private static void mustHaveAddress(Connection connection) {
-    if (connection.filesOnly()) {
-      throw Refusal.conflict(
-          "This connection has no address of the SIS yet, so there is nobody to ask: upload a"
-              + " OneRoster CSV file, or enter address and credentials in its settings.");
-    }
   }
 
   /**
@@ -144,7 +136,7 @@ public final class SyncRoster {
    */
   public SyncRun dryRun(Caller caller, ConnectionId id) {
     var connection = importing(caller, id);
-    mustHaveAddress(connection);
+    connection.mustHaveAddress();
     LOG.info("{} asked for a dry run of connection {}", caller.name(), id);
     var run = queue.startDryRun(connection);
     audit.record(

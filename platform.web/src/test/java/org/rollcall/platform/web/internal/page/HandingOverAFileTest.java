@@ -146,6 +146,27 @@ class HandingOverAFileTest {
   }
 
   @Test
+  void without_an_address_nobody_misses_a_secret_or_a_run_and_nothing_is_asked() {
+    var connection = byFiles();
+    var page = "/connections/" + connection.id();
+    rollcall().informed().telling().watch().look();
+
+    assertThat(rollcall().informed().telling().incidents().open(OPERATOR)).isEmpty();
+    assertThat(rollcall().overview().of(OPERATOR, connection.id()).attention())
+        .startsWith("No file has been read yet");
+    assertThat(browser.open(page).body())
+        .contains("it comes with the first file")
+        .doesNotContain("There is no secret", page + "/conformance", page + "/capabilities")
+        .doesNotContain(page + "/secrets");
+    assertThat(rollcall().together().planRuns().show(OPERATOR, connection.id()).next()).isEmpty();
+    for (var what : List.of("probe", "conformance", "check")) {
+      var answer = browser.submit(page + "/files", page + "/" + what, "consent", "yes");
+      assertThat(answer.statusCode()).as(what).isEqualTo(409);
+      assertThat(answer.body()).contains("This connection has no address of the SIS yet");
+    }
+  }
+
+  @Test
   void what_cannot_be_read_is_told_on_the_page() throws IOException {
     var connection = byFiles();
     var csrf = browser.csrf("/connections/" + connection.id() + "/files");
