@@ -1,9 +1,11 @@
 package org.rollcall.platform.core.schedule;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.AcademicSession;
@@ -16,6 +18,9 @@ import org.rollcall.connector.api.roster.SessionType;
 final class SchoolYears {
   private static final int DAYS_BEFORE_THE_LAST = 2;
   private static final int DAYS_BEFORE_THE_FIRST = 14;
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final List<Year> years;
 
@@ -62,8 +67,8 @@ final class SchoolYears {
         ending.last().minusDays(DAYS_BEFORE_THE_LAST),
         until(ending),
         "The school year ends on "
-            + ending.last()
-            + next.map(first -> ", and the next one begins on " + first)
+            + DAY.format(ending.last())
+            + next.map(first -> ", and the next one begins on " + DAY.format(first))
                 .orElse(", and the SIS does not tell yet when the next one begins")
             + ".");
   }

@@ -9,10 +9,11 @@ import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
-import org.rollcall.platform.web.internal.view.Sizes;
 
 /** Files with a roster, handed over instead of asking the SIS. */
 final class FilesPage {
+  /** As the setting packages.size counts. */
+  private static final long MEGABYTE = 1024L * 1024;
 
   private final Rollcall rollcall;
 
@@ -73,7 +74,7 @@ final class FilesPage {
         new Model(
             "/connections/" + id,
             connection.name(),
-            Sizes.words(files().largest()),
+            files().largest() / MEGABYTE + " MB",
             rollcall.together().planRuns().holding(asked.caller(), id).isPresent(),
             files().folder(asked.caller(), id).map(Path::toString).orElse(""),
             fault);
