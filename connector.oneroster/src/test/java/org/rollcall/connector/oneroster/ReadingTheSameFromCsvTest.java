@@ -17,6 +17,7 @@ import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.csv.CsvPackage;
 import org.rollcall.connector.api.descriptor.OneRosterVersion;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -97,6 +98,11 @@ class ReadingTheSameFromCsvTest {
     @Override
     public Optional<RosterRecord> held(RosterCollection collection, SourcedId id) {
       return Optional.empty();
+    }
+
+    @Override
+    public void note(BadRow row) {
+      throw new AssertionError(row);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** One run: counts, stages, and what it asked of the SIS. */
 final class ShowRun implements Command {
@@ -28,25 +29,10 @@ final class ShowRun implements Command {
     if (run.has("remainingSeconds")) {
       invocation.say("Time left: about " + run.text("remainingSeconds") + " seconds.");
     }
-    if (run.has("file")) {
-      var file = run.inner("file");
-      invocation.say(
-          "Read from %s, %s, by %s; SHA-256 %s"
-              .formatted(
-                  file.text("name"),
-                  Sizes.words(file.number("octets")),
-                  file.text("by"),
-                  file.text("sha256")));
-    }
-    var traffic = run.inner("traffic");
-    invocation.say(
-        "%s requests, %s received, %s sent again, %s seconds waited for the SIS"
-            .formatted(
-                traffic.text("requests"),
-                Sizes.words(traffic.number("octets")),
-                traffic.text("retries"),
-                traffic.text("waitedSeconds")));
-    var table = new Table("STAGE", "COLLECTION", "BEGAN", "SECONDS", "RECEIVED");
+    BadRowLines.print(invocation, run);
+    invocation.say(run.has("file") ? ofFile(run.inner("file")) : ofSis(run.inner("traffic")));
+    var read = run.has("file") ? "READ" : "RECEIVED";
+    var table = new Table("STAGE", "COLLECTION", "BEGAN", "SECONDS", read);
     for (Fields stage : run.innerList("stages")) {
       table.line(
           stage.text("stage"),
@@ -56,6 +42,27 @@ final class ShowRun implements Command {
           Sizes.words(stage.number("octets")));
     }
     table.print(invocation.terminal(), "Nothing was measured of this run.");
+  }
+
+  private static String ofFile(Fields file) {
+    return String.format(
+        Locale.US,
+        "%,d records in %s of CSV, read from %s, a zip of %s, by %s; SHA-256 %s",
+        file.number("records"),
+        Sizes.words(file.number("readOctets")),
+        file.text("name"),
+        Sizes.words(file.number("octets")),
+        file.text("by"),
+        file.text("sha256"));
+  }
+
+  private static String ofSis(Fields traffic) {
+    return "%s requests, %s received, %s sent again, %s seconds waited for the SIS"
+        .formatted(
+            traffic.text("requests"),
+            Sizes.words(traffic.number("octets")),
+            traffic.text("retries"),
+            traffic.text("waitedSeconds"));
   }
 
   private static String seconds(String from, String until) {

@@ -24,6 +24,7 @@ final class StartedRun {
       invocation.print(answer);
     } else {
       RunLines.print(invocation, run);
+      BadRowLines.print(invocation, run);
     }
     if (run.flag("finished") && !run.text("state").equals("succeeded")) {
       var sentence = run.text("sentence");

@@ -2,13 +2,16 @@ package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.connector.api.Settings;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.descriptor.ConnectorId;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.Trigger;
@@ -55,13 +58,36 @@ class KeepingWhichFileARunReadTest {
   }
 
   @OnEachStore
+  void rows_that_could_not_be_read_are_kept_in_their_order() {
+    var run = run();
+    var packages = open.store().runPackages();
+    packages.keep(file(run));
+    assertThat(packages.badRows(run)).isEqualTo(BadRows.NONE);
+    var second = BadRow.builder("users.csv", 5_000_000_000L, "it has 1 value").build();
+    var first = BadRow.builder("orgs.csv", 2, "a quotation mark stands").column("name");
+
+    packages.keep(run, new BadRows(List.of(second), 1));
+    packages.keep(run, new BadRows(List.of(first.fix("Close it.").build(), second), 700));
+
+    assertThat(packages.badRows(run).first())
+        .containsExactly(first.fix("Close it.").build(), second);
+    assertThat(packages.badRows(run).more()).isEqualTo(698);
+    packages.keep(file(run));
+    assertThat(packages.badRows(run).all()).isEqualTo(700);
+  }
+
+  @OnEachStore
   void it_goes_with_the_connection() {
     var run = run();
     open.store().runPackages().keep(file(run));
+    open.store()
+        .runPackages()
+        .keep(run, new BadRows(List.of(BadRow.builder("a.csv", 2, "it is bad").build()), 1));
 
     open.store().connections().remove(connection);
 
     assertThat(open.store().runPackages().find(run)).isEmpty();
+    assertThat(open.store().runPackages().badRows(run)).isEqualTo(BadRows.NONE);
   }
 
   @OnEachStore

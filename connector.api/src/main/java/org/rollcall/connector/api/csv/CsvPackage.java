@@ -40,4 +40,10 @@ public interface CsvPackage {
    * leave out; empty when it holds none. Blocks on the database.
    */
   Optional<RosterRecord> held(RosterCollection collection, SourcedId id);
+
+  /**
+   * Notes a row that cannot be read. The platform keeps the first few and counts the others; who
+   * notes one throws FILE_UNREADABLE once all of the package has been looked at. Does not block.
+   */
+  void note(BadRow row);
 }

@@ -8,7 +8,8 @@ import org.rollcall.connector.api.roster.RosterSource;
  * about changes; the last page of a file tells the rows of the file as total.
  *
  * <p>{@link RosterSource#readPage} throws {@link org.rollcall.connector.api.failure.SisException}
- * of kind FILE_UNREADABLE with file, row, column and what to do.
+ * of kind FILE_UNREADABLE with file, row, column and what to do, after all bad rows of the package
+ * were told to {@link CsvPackage#note}.
  */
 @ConsumerType
 public interface CsvRoster extends RosterSource {

@@ -176,6 +176,11 @@ public final class HandOverFiles {
     return kept.reading().packages().find(syncs.find(caller, run).id());
   }
 
+  /** The rows of a run's file that could not be read. Refused as not found. */
+  public BadRows badRows(Caller caller, SyncRunId run) {
+    return kept.reading().packages().badRows(syncs.find(caller, run).id());
+  }
+
   /** The folder in which files of a connection are awaited; empty where none is watched. */
   public Optional<Path> folder(Caller caller, ConnectionId id) {
     var connection = connections.visible(caller, id);

@@ -3,6 +3,7 @@ package org.rollcall.platform.core.packages;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.SisConnector;
 import org.rollcall.connector.api.csv.CsvContents;
 import org.rollcall.connector.api.csv.CsvRoster;
@@ -28,6 +29,7 @@ final class PackageHandover implements Handover {
   private final ConnectionId connection;
   private final RunPackage file;
   private final Reading reading;
+  private @Nullable SyncRunId run;
 
   /** What reading needs of the platform. */
   record Reading(
@@ -44,8 +46,9 @@ final class PackageHandover implements Handover {
   }
 
   @Override
-  public void begins(SyncRunId run) {
-    reading.packages().keep(file.of(run));
+  public void begins(SyncRunId begun) {
+    run = begun;
+    reading.packages().keep(file.of(begun));
   }
 
   @Override
@@ -59,17 +62,25 @@ final class PackageHandover implements Handover {
       throw Damaged.because(
           "The file is not kept any more: hand it over once more, and it is read anew.");
     }
+    var bad = new BadRowTally();
     var files =
-        ZipPackage.open(reading.shelf().path(file.shelf()), reading.limits(), scratch, this::held);
+        ZipPackage.open(
+            reading.shelf().path(file.shelf()), reading.limits(), scratch, this::held, bad::note);
     boolean opened = false;
     try {
-      var roster = new OpenRoster(reader.openPackage(files), files);
+      var roster = new OpenRoster(reader.openPackage(files), files, () -> keep(bad.seen()));
       opened = true;
       return roster;
     } finally {
       if (!opened) {
         files.close();
       }
+    }
+  }
+
+  private void keep(BadRows rows) {
+    if (run != null && rows.all() > 0) {
+      reading.packages().keep(run, rows);
     }
   }
 
@@ -82,8 +93,9 @@ final class PackageHandover implements Handover {
     return Optional.ofNullable(found.get(key));
   }
 
-  /** Closes the archive with the roster in it. */
-  private record OpenRoster(CsvRoster roster, ZipPackage files) implements CsvRoster {
+  /** Closes the archive with the roster in it, and keeps what could not be read of it. */
+  private record OpenRoster(CsvRoster roster, ZipPackage files, Runnable ending)
+      implements CsvRoster {
     @Override
     public CsvContents contents() {
       return roster.contents();
@@ -98,6 +110,7 @@ final class PackageHandover implements Handover {
     public void close() {
       try (files) {
         roster.close();
+        ending.run();
       }
     }
   }

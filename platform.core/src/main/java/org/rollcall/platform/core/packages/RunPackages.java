@@ -13,4 +13,10 @@ public interface RunPackages {
 
   /** The newest run of a file on the shelf. */
   Optional<RunPackage> onShelf(String shelf);
+
+  /** Keeps the rows of a run's file that could not be read, once; the file is kept before. */
+  void keep(SyncRunId run, BadRows rows);
+
+  /** The rows of a run's file that could not be read. */
+  BadRows badRows(SyncRunId run);
 }

@@ -185,11 +185,22 @@ final class WatchedFolder implements RunEnded {
     if (run.state() == RunState.FAILED) {
       var file = taken.remove(run.id());
       if (file != null) {
-        refuse(of(root, connection.id()), file, run.sentence());
+        refuse(of(root, connection.id()), file, reason(run));
       }
     } else if (run.state() != RunState.INTERRUPTED) {
       taken.remove(run.id());
     }
+  }
+
+  /** The sentence of the run, and below it a line for each row that could not be read. */
+  private String reason(SyncRun run) {
+    var rows = files.badRows(Caller.platform(), run.id());
+    var lines = new StringBuilder(run.sentence());
+    rows.first().forEach(row -> lines.append("\n").append(row.sentence()));
+    if (rows.more() > 0) {
+      lines.append(String.format(Locale.US, "\nand %,d rows more", rows.more()));
+    }
+    return lines.toString();
   }
 
   private static void refuse(Path of, Path file, String sentence) {

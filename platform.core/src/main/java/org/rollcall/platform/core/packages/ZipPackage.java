@@ -8,8 +8,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.csv.CsvPackage;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -26,30 +28,34 @@ final class ZipPackage implements CsvPackage, AutoCloseable {
   private final Set<String> names;
   private final Path scratch;
   private final BiFunction<RosterCollection, SourcedId, Optional<RosterRecord>> held;
+  private final Consumer<BadRow> badRows;
 
   private ZipPackage(
       ZipFile zip,
       Set<String> names,
       Path scratch,
-      BiFunction<RosterCollection, SourcedId, Optional<RosterRecord>> held) {
+      BiFunction<RosterCollection, SourcedId, Optional<RosterRecord>> held,
+      Consumer<BadRow> badRows) {
     this.zip = zip;
     this.names = names;
     this.scratch = scratch;
     this.held = held;
+    this.badRows = badRows;
   }
 
   static ZipPackage open(
       Path archive,
       PackageLimits limits,
       Path scratch,
-      BiFunction<RosterCollection, SourcedId, Optional<RosterRecord>> held) {
+      BiFunction<RosterCollection, SourcedId, Optional<RosterRecord>> held,
+      Consumer<BadRow> badRows) {
     try {
       mustBeZip(archive);
       var names = ZipNames.checked(ZipDirectory.read(archive, limits.files()));
       var zip = new ZipFile(archive.toFile(), ZipFile.OPEN_READ, StandardCharsets.UTF_8);
       boolean good = false;
       try {
-        var opened = new ZipPackage(zip, names, scratch, held);
+        var opened = new ZipPackage(zip, names, scratch, held, badRows);
         opened.mustBeNoBomb(limits);
         good = true;
         return opened;
@@ -138,6 +144,11 @@ final class ZipPackage implements CsvPackage, AutoCloseable {
   @Override
   public Optional<RosterRecord> held(RosterCollection collection, SourcedId id) {
     return held.apply(collection, id);
+  }
+
+  @Override
+  public void note(BadRow row) {
+    badRows.accept(row);
   }
 
   @Override

@@ -110,7 +110,7 @@ final class HandoverReading implements RosterReading {
       ScopedLook examiner) {
     var pull =
         new CollectionPull(
-            roster,
+            new MeasuredSource(roster, run.measuring()),
             lease,
             collection,
             spool.begin(collection),

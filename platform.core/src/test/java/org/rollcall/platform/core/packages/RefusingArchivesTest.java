@@ -28,7 +28,7 @@ class RefusingArchivesTest {
   private ZipPackage open(byte[] octets) {
     try {
       var file = Files.write(folder.resolve("a.zip"), octets);
-      return ZipPackage.open(file, LIMITS, folder, (collection, id) -> Optional.empty());
+      return ZipPackage.open(file, LIMITS, folder, (collection, id) -> Optional.empty(), row -> {});
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

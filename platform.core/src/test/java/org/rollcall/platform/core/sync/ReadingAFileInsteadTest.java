@@ -21,6 +21,7 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.HandOverFiles.Wish;
 import org.rollcall.platform.core.plan.DecideOnPlans;
 import org.rollcall.platform.core.plan.DecisionScope;
@@ -147,6 +148,35 @@ class ReadingAFileInsteadTest {
     assertThat(run.sentence()).startsWith("orgs.csv, row 2");
     assertThat(schools()).isEqualTo(1);
     assertThat(shelf()).isEmptyDirectory();
+  }
+
+  @Test
+  void twenty_bad_rows_are_kept_and_the_others_counted() {
+    var rows = new String[3_000];
+    for (int row = 0; row < rows.length; row++) {
+      rows[row] = row % 2 == 0 ? "no comma" : row + ",One";
+    }
+
+    var run = upload(bulk(rows));
+
+    var bad = platform.files.badRows(OPERATOR, run.id());
+    assertThat(bad.first()).hasSize(BadRows.MOST);
+    assertThat(bad.first().get(1).sentence())
+        .isEqualTo("orgs.csv, row 4: it has 1 value. Add one.");
+    assertThat(bad.all()).isEqualTo(1_500);
+    assertThat(bad.more()).isEqualTo(1_480);
+  }
+
+  @Test
+  void what_is_read_of_a_file_is_measured_as_what_a_sis_sends_is() {
+    var run = upload(bulk("1,One", "2,Two"));
+
+    var measures = platform.history.measures(run.id());
+    assertThat(measures.traffic().requests()).isZero();
+    assertThat(measures.traffic().octets()).isEqualTo(20);
+    assertThat(measures.stages())
+        .filteredOn(span -> span.collection() == RosterCollection.ORGS)
+        .anySatisfy(span -> assertThat(span.octets()).isEqualTo(20));
   }
 
   @Test

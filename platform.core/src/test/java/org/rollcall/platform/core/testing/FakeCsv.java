@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.csv.CsvContents;
 import org.rollcall.connector.api.csv.CsvMode;
 import org.rollcall.connector.api.csv.CsvPackage;
@@ -26,10 +27,12 @@ import org.rollcall.connector.api.roster.Wholeness;
  * orgs.csv of lines {@code id,name} and {@code id,name,gone}; all else is there and empty in bulk.
  */
 final class FakeCsv implements CsvRoster {
+  private final CsvPackage files;
   private final List<String> schools;
   private final CsvContents contents;
 
-  private FakeCsv(List<String> schools, CsvContents contents) {
+  private FakeCsv(CsvPackage files, List<String> schools, CsvContents contents) {
+    this.files = files;
     this.schools = schools;
     this.contents = contents;
   }
@@ -47,7 +50,9 @@ final class FakeCsv implements CsvRoster {
       }
     }
     return new FakeCsv(
-        lines(files, "orgs.csv"), contents.remarks(List.of("A remark of the file.")).build());
+        files,
+        lines(files, "orgs.csv"),
+        contents.remarks(List.of("A remark of the file.")).build());
   }
 
   private static List<String> lines(CsvPackage files, String name) {
@@ -70,7 +75,7 @@ final class FakeCsv implements CsvRoster {
     for (var line : lines) {
       var cells = line.split(",");
       if (cells.length < 2) {
-        throw new SisException(FailureKind.FILE_UNREADABLE, "orgs.csv, row 2: it has 1 value.");
+        throw refusal();
       }
       sink.accept(
           FakeSis.school(
@@ -79,9 +84,19 @@ final class FakeCsv implements CsvRoster {
               cells.length > 2 ? RecordStatus.TOBEDELETED : RecordStatus.ACTIVE));
     }
     return RosterPage.builder(lines.size())
+        .bytes(10L * lines.size())
         .total((long) lines.size())
         .wholeness(Wholeness.PROVEN)
         .build();
+  }
+
+  private SisException refusal() {
+    for (int row = 0; row < schools.size(); row++) {
+      if (!schools.get(row).contains(",")) {
+        files.note(BadRow.builder("orgs.csv", row + 2L, "it has 1 value").fix("Add one.").build());
+      }
+    }
+    return new SisException(FailureKind.FILE_UNREADABLE, "orgs.csv, row 2: it has 1 value.");
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.packages.RunPackages;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -11,6 +12,7 @@ import org.rollcall.platform.core.sync.SyncRunId;
 /** Which runs read which files, in memory. */
 public final class MemoryRunPackages implements RunPackages {
   private final Map<SyncRunId, RunPackage> all = new HashMap<>();
+  private final Map<SyncRunId, BadRows> bad = new HashMap<>();
 
   @Override
   public synchronized void keep(RunPackage one) {
@@ -27,5 +29,15 @@ public final class MemoryRunPackages implements RunPackages {
     return all.values().stream()
         .filter(one -> one.shelf().equals(shelf))
         .max(Comparator.comparingLong(one -> one.run().value()));
+  }
+
+  @Override
+  public synchronized void keep(SyncRunId run, BadRows rows) {
+    bad.put(run, rows);
+  }
+
+  @Override
+  public synchronized BadRows badRows(SyncRunId run) {
+    return bad.getOrDefault(run, BadRows.NONE);
   }
 }

@@ -28,7 +28,8 @@ public final class SchemaSteps {
           "V022__run_package.sql",
           "V023__scope.sql",
           "V024__enrollment_ref.sql",
-          "V026__notes_and_confirmed_accounts.sql");
+          "V026__notes_and_confirmed_accounts.sql",
+          "V028__bad_rows.sql");
 
   private SchemaSteps() {}
 

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.connector.api.csv.BadRow;
 
 /**
  * The rows of a file as OneRoster's CSV binding wants them: UTF-8, commas, quotation marks where
@@ -34,6 +34,7 @@ final class CsvRows implements Closeable {
   private int end;
   private long octets;
   private long row;
+  private boolean inRow;
 
   CsvRows(InputStream in, String file) {
     this.in = in;
@@ -69,10 +70,11 @@ final class CsvRows implements Closeable {
         return false;
       }
       row++;
+      inRow = true;
       cells.clear();
       while (cell()) {
         if (cells.size() == MOST_CELLS) {
-          throw refused("it has more than " + MOST_CELLS + " values. Export the file anew.");
+          throw refused("it has more than " + MOST_CELLS + " values", "Export the file anew.");
         }
       }
     } while (cells.size() == 1 && cells.get(0).isEmpty());
@@ -116,8 +118,8 @@ final class CsvRows implements Closeable {
         case '\r' -> mustEndRow();
         case '"' ->
             throw refused(
-                "a quotation mark stands within a value that does not begin with one. Put the value"
-                    + " in quotation marks, and write the one within it twice.");
+                "a quotation mark stands within a value that does not begin with one",
+                "Put the value in quotation marks, and write the one within it twice.");
         default -> put(octet);
       }
     }
@@ -127,9 +129,10 @@ final class CsvRows implements Closeable {
     while (true) {
       int octet = read();
       if (octet == NOTHING || octet == '\n' || octet == '\r') {
+        inRow = octet == '\r';
         throw refused(
-            "a quotation mark is not closed before the row ends. Close it; OneRoster allows no line"
-                + " break within a value.");
+            "a quotation mark is not closed before the row ends",
+            "Close it; OneRoster allows no line break within a value.");
       }
       if (octet != '"') {
         put(octet);
@@ -150,8 +153,8 @@ final class CsvRows implements Closeable {
     }
     if (octet != ',' && octet != '\n' && octet != NOTHING) {
       throw refused(
-          "something follows a closing quotation mark. Write a quotation mark within a value"
-              + " twice.");
+          "something follows a closing quotation mark",
+          "Write a quotation mark within a value twice.");
     }
     return ended(octet);
   }
@@ -160,12 +163,13 @@ final class CsvRows implements Closeable {
     int octet = peek();
     if (octet != '\n' && octet != NOTHING) {
       throw refused(
-          "a carriage return stands within a value. End rows with a line feed, and take line breaks"
-              + " out of values.");
+          "a carriage return stands within a value",
+          "End rows with a line feed, and take line breaks out of values.");
     }
   }
 
   private boolean ended(int octet) {
+    inRow = octet == ',';
     cells.add(text());
     return octet == ',';
   }
@@ -173,10 +177,11 @@ final class CsvRows implements Closeable {
   private void put(int octet) {
     if (length == LONGEST_CELL) {
       throw refused(
-          "a value is longer than " + LONGEST_CELL + " octets; a quotation mark may be missing.");
+          "a value is longer than " + LONGEST_CELL + " octets; a quotation mark may be missing",
+          "Look at the quotation marks of the row.");
     }
     if (octet == 0) {
-      throw refused("it holds a NUL octet, which no text has. Export the file anew, in UTF-8.");
+      throw refused("it holds a NUL octet, which no text has", "Export the file anew, in UTF-8.");
     }
     if (length == cell.length) {
       cell = Arrays.copyOf(cell, 2 * length);
@@ -196,8 +201,8 @@ final class CsvRows implements Closeable {
           .toString();
     } catch (CharacterCodingException e) {
       throw refused(
-          "a character is not written in UTF-8; the file seems to be in Windows-1252. Export it in"
-              + " UTF-8.");
+          "a character is not written in UTF-8; the file seems to be in Windows-1252",
+          "Export it in UTF-8.");
     }
   }
 
@@ -216,10 +221,19 @@ final class CsvRows implements Closeable {
     return end > 0;
   }
 
-  private SisException refused(String sentence) {
+  private UnreadableRow refused(String what, String fix) {
     int column = cells.size();
     var name = column < names.size() ? names.get(column) : String.valueOf(column + 1);
-    return Unreadable.because(file + ", row " + row + ", column " + name + ": " + sentence);
+    return new UnreadableRow(
+        BadRow.builder(file, row, what).column(Heading.shown(name)).fix(fix).build());
+  }
+
+  /** Goes behind the row, wherever in it what cannot be read was met. */
+  void skipRow() throws IOException {
+    while (inRow) {
+      int octet = read();
+      inRow = octet != '\n' && octet != NOTHING;
+    }
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.oneroster.internal.json.ExcessException;
 import org.rollcall.connector.oneroster.internal.json.Value;
 
@@ -25,7 +26,14 @@ final class Heading {
   static Heading read(FileForm form, CsvRows rows, boolean delta, Unreadable complaints)
       throws java.io.IOException {
     var file = form.fileName();
-    if (!rows.next()) {
+    boolean there;
+    try {
+      there = rows.next();
+    } catch (UnreadableRow e) {
+      complaints.add(e.row().sentence());
+      return new Heading(form, List.of());
+    }
+    if (!there) {
       complaints.add(
           file
               + " is empty: its first row must name the columns. Export it anew, or leave it out"
@@ -104,16 +112,18 @@ final class Heading {
   void mustFit(CsvRows rows) {
     int cells = rows.cells().size();
     if (cells != names.size()) {
-      throw Unreadable.because(
-          form.fileName()
-              + ", row "
-              + rows.row()
-              + ": it has "
-              + cells
-              + (cells == 1 ? " value" : " values")
-              + ", and the first row names "
-              + names.size()
-              + " columns. A value with a comma in it needs quotation marks around it.");
+      throw new UnreadableRow(
+          BadRow.builder(
+                  form.fileName(),
+                  rows.row(),
+                  "it has "
+                      + cells
+                      + (cells == 1 ? " value" : " values")
+                      + ", and the first row names "
+                      + names.size()
+                      + " columns")
+              .fix("A value with a comma in it needs quotation marks around it.")
+              .build());
     }
   }
 
@@ -140,7 +150,7 @@ final class Heading {
     return members;
   }
 
-  private static String shown(String name) {
+  static String shown(String name) {
     return name.length() > 60 ? name.substring(0, 60) + "…" : name;
   }
 

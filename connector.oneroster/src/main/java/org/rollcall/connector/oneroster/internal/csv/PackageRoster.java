@@ -69,7 +69,14 @@ public final class PackageRoster implements CsvRoster {
 
   @Override
   public RosterPage readPage(RosterQuery query, Cursor cursor, RecordSink sink) {
-    return reading(() -> page(query.collection(), cursor, sink));
+    return reading(
+        () -> {
+          try {
+            return page(query.collection(), cursor, sink);
+          } catch (UnreadableRow e) {
+            throw new RowCheck(files).refusal(PackageCheck.read(manifest), e.row());
+          }
+        });
   }
 
   private RosterPage page(RosterCollection collection, Cursor cursor, RecordSink sink)
@@ -153,6 +160,8 @@ public final class PackageRoster implements CsvRoster {
   private static <T> T reading(Reading<T> work) {
     try {
       return work.read();
+    } catch (UnreadableRow e) {
+      throw Unreadable.because(e.row().sentence());
     } catch (IOException e) {
       throw new SisException(
           FailureKind.STORAGE_UNAVAILABLE,

@@ -45,6 +45,11 @@ final class TableFile implements Rows {
     return rows.cells();
   }
 
+  /** Goes behind a row that cannot be read. */
+  void skipRow() throws IOException {
+    rows.skipRow();
+  }
+
   /** Octets read so far. */
   long octets() {
     return rows.octets();

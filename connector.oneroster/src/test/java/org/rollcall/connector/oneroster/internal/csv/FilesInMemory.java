@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.csv.CsvPackage;
 import org.rollcall.connector.api.roster.Cursor;
 import org.rollcall.connector.api.roster.Finding;
@@ -27,6 +28,7 @@ final class FilesInMemory implements CsvPackage {
   private final Map<String, RosterRecord> held = new HashMap<>();
   final List<RosterRecord> records = new ArrayList<>();
   final List<Finding> findings = new ArrayList<>();
+  final List<BadRow> noted = new ArrayList<>();
   private final Path scratch;
 
   private FilesInMemory(Path scratch) {
@@ -200,5 +202,10 @@ final class FilesInMemory implements CsvPackage {
   @Override
   public Optional<RosterRecord> held(RosterCollection collection, SourcedId id) {
     return Optional.ofNullable(held.get(id.value()));
+  }
+
+  @Override
+  public void note(BadRow row) {
+    noted.add(row);
   }
 }

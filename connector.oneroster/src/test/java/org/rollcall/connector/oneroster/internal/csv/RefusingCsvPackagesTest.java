@@ -2,6 +2,7 @@ package org.rollcall.connector.oneroster.internal.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -101,6 +103,44 @@ class RefusingCsvPackagesTest {
             "enrollments.csv, row 3: it has 9 values, and the first row names 10 columns. A value"
                 + " with a comma in it needs quotation marks around it.");
     assertThat(refused(files().with("orgs.csv", "District,", "Dis,trict,"))).contains("8 values");
+  }
+
+  @Test
+  void every_bad_row_of_every_file_is_noted_before_the_package_is_refused() {
+    var files =
+        files()
+            .with("orgs.csv", "District,district", "\"District,district")
+            .with("users.csv", "Stu,", "Stu,Secret,")
+            .with("enrollments.csv", "e1,,,k1", "e1,,k1")
+            .with("enrollments.csv", "e2,,,k1", "e2,\"\"x,,k1");
+
+    assertThat(refused(files))
+        .startsWith(
+            "4 rows of the package cannot be read. The first is orgs.csv, row 2, column name");
+
+    assertThat(files.noted)
+        .extracting(BadRow::file, BadRow::row, BadRow::column)
+        .containsExactly(
+            tuple("orgs.csv", 2L, "name"),
+            tuple("users.csv", 3L, ""),
+            tuple("enrollments.csv", 2L, ""),
+            tuple("enrollments.csv", 3L, "status"));
+    assertThat(files.noted)
+        .allSatisfy(row -> assertThat(row.fix()).isNotEmpty())
+        .allSatisfy(row -> assertThat(row.sentence()).doesNotContain("Secret"));
+  }
+
+  @Test
+  void after_a_bad_row_the_next_one_is_read_as_ever() {
+    var rows = new StringBuilder(files().text("orgs.csv").split("\n", 2)[0]).append("\n");
+    for (int i = 0; i < 1000; i++) {
+      rows.append(i % 2 == 0 ? "a\"b,,,x,school,,\n" : "o" + i + ",,,Good,school,,\n");
+    }
+    var files = files().octets("orgs.csv", rows.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(refused(files)).startsWith("500 rows of the package cannot be read.");
+
+    assertThat(files.noted).hasSize(500).allSatisfy(row -> assertThat(row.row() % 2).isZero());
   }
 
   @Test

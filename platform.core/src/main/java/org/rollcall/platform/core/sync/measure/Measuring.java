@@ -100,6 +100,16 @@ public final class Measuring implements CallListener {
     if ((!whole || passing(status)) && failed.size() < MOST_REMEMBERED) {
       failed.add(address);
     }
+    take(size);
+  }
+
+  /** So many octets of a file were read, as they are when unpacked. */
+  public void read(long size) {
+    octets.add(size);
+    take(size);
+  }
+
+  private void take(long size) {
     synchronized (spans) {
       for (int i = spans.size() - 1; i >= 0; i--) {
         if (spans.get(i).takes(size)) {

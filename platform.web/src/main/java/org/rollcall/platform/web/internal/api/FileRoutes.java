@@ -4,9 +4,13 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.rollcall.connector.api.csv.BadRow;
+import org.rollcall.platform.core.history.SeenRun;
+import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.HandOverFiles;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.CollectionCounts;
 
 /** OneRoster CSV packages that are handed over instead of asking the SIS. */
 final class FileRoutes {
@@ -43,6 +47,31 @@ final class FileRoutes {
       files.fileOf(request.caller(), run.id()).ifPresent(file -> json.add("file", json(file)));
       return Answer.accepted("/runs/" + run.id(), json);
     }
+  }
+
+  /** The same with what was read of it, and the rows that could not be. */
+  static JsonObject json(RunPackage file, SeenRun seen, BadRows bad) {
+    var counts = seen.run().counts().values();
+    var more =
+        new JsonFields()
+            .put("records", counts.stream().mapToLong(CollectionCounts::received).sum())
+            .put("readOctets", seen.measures().traffic().octets())
+            .put("badRows", JsonFields.list(bad.first(), FileRoutes::badRow))
+            .put("badRowsInAll", bad.all())
+            .object();
+    var json = json(file);
+    more.entrySet().forEach(entry -> json.add(entry.getKey(), entry.getValue()));
+    return json;
+  }
+
+  private static JsonObject badRow(BadRow row) {
+    return new JsonFields()
+        .put("file", row.file())
+        .put("row", row.row())
+        .put("column", row.column())
+        .put("what", row.what())
+        .put("fix", row.fix())
+        .object();
   }
 
   static JsonObject json(RunPackage file) {

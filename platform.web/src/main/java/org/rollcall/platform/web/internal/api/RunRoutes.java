@@ -57,7 +57,11 @@ final class RunRoutes {
     var json = placed(request, RunJson.seen(seen), seen.run().id());
     files
         .fileOf(request.caller(), seen.run().id())
-        .ifPresent(file -> json.add("file", FileRoutes.json(file)));
+        .ifPresent(
+            file ->
+                json.add(
+                    "file",
+                    FileRoutes.json(file, seen, files.badRows(request.caller(), seen.run().id()))));
     return Answer.ok(json);
   }
 

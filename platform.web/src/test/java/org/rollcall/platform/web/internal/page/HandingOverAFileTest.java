@@ -24,12 +24,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.Secret;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.CheckRun;
 import org.rollcall.platform.core.connection.ConnectRequest;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.DataFlow;
+import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
@@ -231,6 +233,34 @@ class HandingOverAFileTest {
     var refused = send(connection, key, zip("users.csv"));
     assertThat(refused.statusCode()).isEqualTo(422);
     assertThat(refused.body()).contains("no manifest.csv");
+  }
+
+  @Test
+  void rows_that_could_not_be_read_stand_on_the_page_and_in_the_answer()
+      throws IOException, InterruptedException {
+    var connection = byFiles();
+    var key = Files.readString(home().resolve("operator.key")).strip();
+    send(connection, key, zip("manifest.csv"));
+    var run = ended(connection).id();
+    var bad =
+        BadRow.builder("users.csv", 4711, "it has 9 values").fix("Quote <b>commas</b>.").build();
+    console.town().store().runPackages().keep(run, new BadRows(List.of(bad), 1_001));
+
+    assertThat(browser.open("/runs/" + run).body())
+        .contains("1,001 rows to mend in the export", "4,711", "It has 9 values.")
+        .contains("Quote &lt;b&gt;commas&lt;/b&gt;.", "the whole row", "And 1,000 rows more.")
+        .contains("Read from the file", "of CSV")
+        .doesNotContain("Waited for the SIS");
+    assertThat(get("runs/" + run, key))
+        .contains("\"badRows\":[{\"file\":\"users.csv\",\"row\":4711,\"column\":\"\"")
+        .contains("\"badRowsInAll\":1001", "\"records\":", "\"readOctets\":");
+  }
+
+  private String get(String path, String key) throws IOException, InterruptedException {
+    var request =
+        HttpRequest.newBuilder(URI.create(console.address() + "api/v1/" + path))
+            .header("Authorization", "Bearer " + key);
+    return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString()).body();
   }
 
   private HttpResponse<String> send(Connection connection, String key, byte[] zip)

@@ -54,7 +54,8 @@ final class ComparisonPage {
       @Nullable Records records) {}
 
   /** One of the two. */
-  record Side(String id, String path, @Nullable Moment started, String took, Chip chip) {}
+  record Side(
+      String id, String path, @Nullable Moment started, String took, Chip chip, String read) {}
 
   /** One collection. */
   record Row(String label, String before, String after, List<Cell> cells) {}
@@ -85,8 +86,8 @@ final class ComparisonPage {
         new Model(
             path,
             of.name(),
-            side(comparison.older(), moments),
-            side(comparison.newer(), moments),
+            side(comparison.older(), moments, asked),
+            side(comparison.newer(), moments, asked),
             comparison.between().isPresent(),
             comparison.changes().isEmpty(),
             rows(comparison),
@@ -94,14 +95,16 @@ final class ComparisonPage {
     return Answer.show("comparison", "Two runs of " + of.name(), model);
   }
 
-  private static Side side(SeenRun seen, Moments moments) {
+  private Side side(SeenRun seen, Moments moments, Asked asked) {
     var run = seen.run();
     return new Side(
         run.id().toString(),
         "/runs/" + run.id(),
         moments.of(run.started()),
         moments.span(run.started(), run.ended()),
-        RunWords.chip(run.state()));
+        RunWords.chip(run.state()),
+        ReadWords.of(
+            seen, rollcall.together().files().fileOf(asked.caller(), run.id()).orElse(null)));
   }
 
   private static List<Row> rows(RunComparison of) {

@@ -48,6 +48,7 @@ final class RunPage {
       String took,
       String trigger,
       @Nullable RunPackage file,
+      @Nullable BadRowsTable badRows,
       String connectorVersion,
       List<RunRows.Row> rows,
       boolean odd,
@@ -62,7 +63,13 @@ final class RunPage {
       FoundInData found) {}
 
   /** What it cost, where that was measured. */
-  record Cost(String requests, String size, String retries, String waited, List<StageRow> stages) {}
+  record Cost(
+      String records,
+      String requests,
+      String size,
+      String retries,
+      String waited,
+      List<StageRow> stages) {}
 
   /** One stage. */
   record StageRow(String label, @Nullable Moment started, String took) {}
@@ -98,6 +105,7 @@ final class RunPage {
     var run = seen.run();
     var moments = moments(status.district());
     var plan = rollcall.safeguard().review().ofRun(reader, run.id());
+    var file = rollcall.together().files().fileOf(reader, run.id()).orElse(null);
     return new Model(
         run.id().toString(),
         "/connections/" + run.connection(),
@@ -105,7 +113,7 @@ final class RunPage {
         RunWords.chip(run.state()),
         !run.state().ended(),
         run.state() == RunState.SUCCEEDED,
-        stage(run, reader),
+        stage(run, file, reader),
         run.state() == RunState.SUCCEEDED && run.sentence().isEmpty()
             ? RunWords.outcome(run) + "."
             : run.sentence(),
@@ -115,7 +123,8 @@ final class RunPage {
         moments.of(run.ended()),
         moments.span(run.started(), run.ended()),
         RunWords.trigger(run),
-        rollcall.together().files().fileOf(reader, run.id()).orElse(null),
+        file,
+        file == null ? null : BadRowsTable.of(rollcall.together().files(), reader, run.id()),
         run.connectorVersion(),
         RunRows.of(seen),
         RunRows.odd(run.counts()),
@@ -147,6 +156,7 @@ final class RunPage {
     }
     var traffic = measures.traffic();
     return new Cost(
+        ReadWords.records(seen),
         Numbers.grouped(traffic.requests()),
         Sizes.words(traffic.octets()),
         Numbers.grouped(traffic.retries()),
@@ -165,11 +175,11 @@ final class RunPage {
         span.ended() == null ? "" : moments.span(span.started(), span.ended()));
   }
 
-  private String stage(SyncRun run, Caller reader) {
+  private String stage(SyncRun run, @Nullable RunPackage file, Caller reader) {
     var place = rollcall.syncRoster().place(reader, run.id());
     return place.isPresent()
         ? "The run waits for its turn: its place in the queue is " + place.getAsInt() + "."
-        : RunWords.stage(run.state());
+        : RunWords.stage(run.state(), file != null);
   }
 
   private Moments moments(District district) {

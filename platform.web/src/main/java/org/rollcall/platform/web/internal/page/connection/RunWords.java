@@ -43,10 +43,13 @@ final class RunWords {
   }
 
   /** The stage in a sentence, while the run goes on. */
-  static String stage(RunState state) {
+  static String stage(RunState state, boolean file) {
     return switch (state) {
       case QUEUED -> "The run waits until another one has ended.";
-      case PULLING -> "Reading the roster from the SIS. Nothing that is stored has changed yet.";
+      case PULLING ->
+          "Reading the roster from the "
+              + (file ? "file" : "SIS")
+              + ". Nothing that is stored has changed yet.";
       case APPLYING ->
           "The roster is whole. What changed is being stored; readers still see the old one.";
       case SUCCEEDED, FAILED, INTERRUPTED, HELD -> "";
