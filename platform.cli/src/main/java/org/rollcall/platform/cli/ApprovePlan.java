@@ -20,7 +20,8 @@ final class ApprovePlan implements Command {
             Option.optional("class", "SOURCED_ID"),
             Option.optional("kind", "KIND"),
             Option.optional("until", "MOMENT")),
-        "Approves a held plan, or only a school, a class or a kind of change; a run follows.");
+        "Approves a held plan or a dry run, or only a school, a class or a kind of change; a run"
+            + " follows.");
   }
 
   @Override
@@ -43,8 +44,10 @@ final class ApprovePlan implements Command {
       return;
     }
     invocation.say(
-        "Approved. Run %s reads the SIS anew and applies it."
-            .formatted(new Fields(run).text("id")));
+        "Approved. Run %s reads %s anew and applies it."
+            .formatted(
+                new Fields(run).text("id"),
+                new Fields(run).text("trigger").equals("file") ? "the file" : "the SIS"));
   }
 
   private static Instant moment(String text) {

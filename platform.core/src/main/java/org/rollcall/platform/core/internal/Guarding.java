@@ -13,6 +13,7 @@ import org.rollcall.platform.core.plan.Safeguard;
 import org.rollcall.platform.core.plan.UndoRuns;
 import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.store.Store;
+import org.rollcall.platform.core.sync.HandedOver;
 import org.rollcall.platform.core.sync.RosterKeeper;
 import org.rollcall.platform.core.sync.RunQueue;
 import org.rollcall.platform.core.sync.SyncRoster;
@@ -32,7 +33,7 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
     return new ScopePorts(store.scopes(), new OutsideRecords(ports.missing()));
   }
 
-  Safeguard safeguard(SyncRoster syncs, RunQueue queue, AuditLog audit) {
+  Safeguard safeguard(SyncRoster syncs, RunQueue queue, HandedOver files, AuditLog audit) {
     var connections = store.connections();
     var decide = new DecideOnPlans(connections, ports, syncs, audit, clock);
     return new Safeguard(
@@ -48,7 +49,7 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
             store.pauses(),
             audit,
             clock),
-        new AdoptDryRuns(connections, ports, decide, clock),
+        new AdoptDryRuns(connections, ports, decide, files, clock),
         new KeepOutside(connections, store.rosters(), ports, audit, clock));
   }
 }

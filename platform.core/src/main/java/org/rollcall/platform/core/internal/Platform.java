@@ -142,7 +142,7 @@ public final class Platform implements AutoCloseable {
     var access = new SisAccess(store.connections(), registry, contexts);
     var packages =
         Packages.over(
-            settings, store.runPackages(), store.syncRuns(), store.rosters(), store.guard());
+            settings, store.runPackages(), store.syncRuns(), store.rosters(), store.guard(), clock);
     var syncRoster =
         new SyncRoster(
             store.connections(),
@@ -152,7 +152,7 @@ public final class Platform implements AutoCloseable {
             store.pauses(),
             packages.kept(),
             audit);
-    var safeguard = guarding.safeguard(syncRoster, queue, audit);
+    var safeguard = guarding.safeguard(syncRoster, queue, packages.kept(), audit);
     var together =
         new Together(
                 store,

@@ -1,33 +1,36 @@
 package org.rollcall.platform.core.packages;
 
+import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.Plans;
 import org.rollcall.platform.core.sync.HandedOver;
 import org.rollcall.platform.core.sync.RunEnded;
-import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.sync.Trigger;
 
 /**
  * Files that were handed over, for as long as they are needed: until their run has ended, and where
- * it was held until somebody has decided, because an approved plan is made anew from the same file.
+ * it was held, or only tried, until somebody has decided, because an approved plan is made anew
+ * from the same file.
  */
 public final class KeptPackages implements HandedOver, RunEnded {
-  private static final int RUNS_LOOKED_AT = 20;
-
   private final SyncRuns history;
   private final Plans plans;
   private final PackageHandover.Reading reading;
+  private final Clock clock;
   private volatile boolean stopping;
 
-  KeptPackages(SyncRuns history, Plans plans, PackageHandover.Reading reading) {
+  KeptPackages(SyncRuns history, Plans plans, PackageHandover.Reading reading, Clock clock) {
     this.history = history;
     this.plans = plans;
     this.reading = reading;
+    this.clock = clock;
   }
 
   PackageHandover handover(ConnectionId connection, RunPackage file) {
@@ -56,10 +59,9 @@ public final class KeptPackages implements HandedOver, RunEnded {
 
   @Override
   public Optional<Again> held(ConnectionId connection) {
-    return history.latest(connection, RUNS_LOOKED_AT).stream()
-        .filter(run -> run.trigger().syncs())
-        .findFirst()
-        .filter(run -> run.trigger() == Trigger.FILE && run.state() == RunState.HELD)
+    return plans
+        .waiting(connection)
+        .flatMap(plan -> history.find(plan.run()))
         .flatMap(
             run ->
                 reading
@@ -67,6 +69,11 @@ public final class KeptPackages implements HandedOver, RunEnded {
                     .find(run.id())
                     .filter(file -> reading.shelf().has(file.shelf()))
                     .map(file -> new Again(handover(connection, file), run.reach())));
+  }
+
+  @Override
+  public boolean isGone(SyncRunId run) {
+    return reading.packages().find(run).filter(it -> !reading.shelf().has(it.shelf())).isPresent();
   }
 
   @Override
@@ -103,8 +110,18 @@ public final class KeptPackages implements HandedOver, RunEnded {
       case INTERRUPTED -> stopping;
       case HELD ->
           plans.waiting(run.connection()).filter(plan -> plan.run().equals(run.id())).isPresent();
-      case SUCCEEDED, FAILED -> false;
+      case SUCCEEDED -> run.trigger() == Trigger.DRY_RUN && mayBeApplied(run);
+      case FAILED -> false;
     };
+  }
+
+  /** Whether somebody may still approve what a dry run found. */
+  private boolean mayBeApplied(SyncRun run) {
+    return plans
+        .ofRun(run.id())
+        .flatMap(plans::find)
+        .filter(plan -> plan.waits() || AdoptDryRuns.counts(plan, clock.instant()))
+        .isPresent();
   }
 
   /** Removes files that nobody will read any more: a plan was rejected, a connection is gone. */

@@ -33,7 +33,8 @@ public final class Packages {
       RunPackages packages,
       SyncRuns history,
       Rosters rosters,
-      GuardPorts guard) {
+      GuardPorts guard,
+      Clock clock) {
     var limits = PackageLimits.of(settings);
     var shelf = new Shelf(settings.home().resolve("packages"), limits);
     return new Packages(
@@ -41,7 +42,8 @@ public final class Packages {
         new KeptPackages(
             history,
             guard.plans(),
-            new PackageHandover.Reading(shelf, limits, packages, rosters, guard.records())));
+            new PackageHandover.Reading(shelf, limits, packages, rosters, guard.records()),
+            clock));
   }
 
   /** Files that wait for a decision. */

@@ -1,25 +1,67 @@
 package org.rollcall.platform.core.plan;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.sync.HandedOver;
 import org.rollcall.platform.core.sync.SyncRun;
 
 /** Approves what a dry run found: its plan takes the place of the one that is held, if any. */
 public final class AdoptDryRuns {
+  /** For how long what a dry run found may be approved. */
+  public static final Duration COUNTS = Duration.ofDays(3);
+
   private final VisiblePlans visible;
   private final Plans plans;
   private final DecideOnPlans decide;
+  private final HandedOver files;
   private final Clock clock;
 
   /** Adopts these. */
   public AdoptDryRuns(
-      Connections connections, GuardPorts ports, DecideOnPlans decide, Clock clock) {
+      Connections connections,
+      GuardPorts ports,
+      DecideOnPlans decide,
+      HandedOver files,
+      Clock clock) {
     this.visible = new VisiblePlans(connections, ports.plans());
     this.plans = ports.plans();
     this.decide = decide;
+    this.files = files;
     this.clock = clock;
+  }
+
+  /** What can be made of a plan. */
+  public enum Standing {
+    /** It is no dry run that anybody may still approve. */
+    CLOSED,
+    /** It can be approved. */
+    OPEN,
+    /** It is too old: the roster has gone on since. */
+    OUTDATED,
+    /** It was made from a file that is not kept any more. */
+    FILE_GONE
+  }
+
+  /** Whether what a dry run found may still be approved at a moment. */
+  public static boolean counts(Plan plan, Instant now) {
+    return plan.kind() == PlanKind.DRY_RUN
+        && plan.state() == PlanState.OPEN
+        && plan.made().plus(COUNTS).isAfter(now);
+  }
+
+  /** What can be made of a plan. */
+  public Standing standing(Plan plan) {
+    if (plan.kind() != PlanKind.DRY_RUN || plan.state() != PlanState.OPEN) {
+      return Standing.CLOSED;
+    } else if (!counts(plan, clock.instant())) {
+      return Standing.OUTDATED;
+    }
+    return files.isGone(plan.run()) ? Standing.FILE_GONE : Standing.OPEN;
   }
 
   /**
@@ -28,17 +70,43 @@ public final class AdoptDryRuns {
    * @return the run that was asked for
    */
   public SyncRun approve(Caller caller, PlanId id, String reason) {
+    var generation = visible.plan(caller, id).generation();
+    return approve(caller, id, generation, DecisionScope.EVERYTHING, reason, null);
+  }
+
+  /** Approves a held plan, or what a dry run found, or a part of it; as DecideOnPlans does. */
+  public SyncRun approve(
+      Caller caller,
+      PlanId id,
+      int generation,
+      DecisionScope scope,
+      String reason,
+      @Nullable Instant until) {
     var plan = visible.plan(caller, id);
-    if (!plan.waits()) {
+    if (plan.kind() == PlanKind.DRY_RUN) {
+      mustBeOpen(plan);
+      decide.mustBeDecidable(caller, plan, generation, reason, until);
       adopt(caller, plan);
     }
-    return decide.approve(caller, id, plan.generation(), DecisionScope.EVERYTHING, reason, null);
+    return decide.approve(caller, id, generation, scope, reason, until);
+  }
+
+  private void mustBeOpen(Plan plan) {
+    switch (standing(plan)) {
+      case OPEN -> {}
+      case CLOSED ->
+          throw Refusal.conflict("This dry run is not the newest any more: do it again.");
+      case OUTDATED ->
+          throw Refusal.conflict(
+              "This dry run is older than three days: do it again, and look at what it would"
+                  + " change now.");
+      case FILE_GONE ->
+          throw Refusal.conflict(
+              "The file of this dry run is not kept any more: hand it over once more.");
+    }
   }
 
   private void adopt(Caller caller, Plan plan) {
-    if (plan.kind() != PlanKind.DRY_RUN || plan.state() != PlanState.OPEN) {
-      throw Refusal.conflict("This dry run is not the newest any more: do it again.");
-    }
     plans
         .waiting(plan.connection())
         .ifPresent(

@@ -60,10 +60,11 @@ public final class DecideOnPlans {
       DecisionScope scope,
       String reason,
       @Nullable Instant until) {
-    var plan = waiting(caller, id, generation);
+    var plan = visible.plan(caller, id);
+    mustWait(plan);
+    mustBeDecidable(caller, plan, generation, reason, until);
     var connection = visible.connection(caller, plan.connection());
     var end = expiry(until);
-    syncs.mustBeFree(caller, connection.id());
     ports
         .plans()
         .decide(
@@ -93,14 +94,16 @@ public final class DecideOnPlans {
     return rejected;
   }
 
-  private Plan waiting(Caller caller, PlanId id, int generation) {
-    var plan = visible.plan(caller, id);
-    mustWait(plan);
+  /** Refuses what could not be approved now, but for the state of the plan. */
+  void mustBeDecidable(
+      Caller caller, Plan plan, int generation, String reason, @Nullable Instant until) {
     if (plan.generation() != generation) {
       throw Refusal.conflict(
           "The plan was made anew in the meantime: look at what it holds now, and decide then.");
     }
-    return plan;
+    expiry(until);
+    reason(reason);
+    syncs.mustBeFree(caller, plan.connection());
   }
 
   private static void mustWait(Plan plan) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.Trigger;
 
 /** Makes plans of what is not applied, and closes those that later runs have overtaken. */
 final class Holding {
@@ -59,8 +60,9 @@ final class Holding {
 
   /** A run passed: what waited was applied with it, or is suspicious no longer. */
   void overtake(RunMaterial material, Plan waiting, boolean approved) {
-    if (!material.complete()) {
-      // A delta says nothing of who is absent.
+    boolean file = material.run().trigger() == Trigger.FILE;
+    if (!material.complete() && !(approved && file)) {
+      // A delta of the SIS says nothing of who is absent; what a file tells was approved as such.
       return;
     }
     var state = approved ? PlanState.APPLIED : PlanState.HEALED;

@@ -1,7 +1,6 @@
 package org.rollcall.platform.core.rollover;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +31,8 @@ import org.rollcall.platform.core.sync.SyncRunId;
 /** Leads a connection from one school year to the next, step by step. */
 public final class RollOver {
   /** A dry run that is older tells of another SIS than the one that is read. */
-  private static final Duration DRY_RUN_COUNTS = Duration.ofDays(3);
-
   private final SisAccess access;
+
   private final Rosters rosters;
   private final Rollovers rollovers;
   private final Blackouts blackouts;
@@ -185,7 +183,7 @@ public final class RollOver {
     }
     if (plan.kind() == PlanKind.UNDO
         || plan.state() != PlanState.OPEN
-        || plan.made().plus(DRY_RUN_COUNTS).isBefore(clock.instant())) {
+        || plan.made().plus(AdoptDryRuns.COUNTS).isBefore(clock.instant())) {
       throw Refusal.conflict(
           "The dry run is older than three days, or another took its place: do it again, and look"
               + " at what it would change now.");

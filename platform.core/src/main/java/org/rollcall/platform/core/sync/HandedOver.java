@@ -14,14 +14,22 @@ public interface HandedOver {
         }
 
         @Override
+        public boolean isGone(SyncRunId run) {
+          return false;
+        }
+
+        @Override
         public void forget(ConnectionId connection) {}
       };
 
   /** One to be read again, and how much it tells. */
   record Again(Handover handover, Reach reach) {}
 
-  /** The one that the newest run read, when that run was held. */
+  /** The one from which the plan was made that waits for a decision. */
   Optional<Again> held(ConnectionId connection);
+
+  /** Whether a run read one that is not kept any more. */
+  boolean isGone(SyncRunId run);
 
   /** Forgets whatever was handed over for a connection. */
   void forget(ConnectionId connection);

@@ -223,16 +223,6 @@ class ReadingAFileInsteadTest {
   }
 
   @Test
-  void a_dry_run_of_a_file_applies_nothing() {
-    var run = upload(platform.connection.id(), bulk("1,One"), new Wish(false, true));
-
-    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
-    assertThat(run.trigger()).isEqualTo(Trigger.DRY_RUN);
-    assertThat(schools()).isZero();
-    assertThat(shelf()).isEmptyDirectory();
-  }
-
-  @Test
   void after_a_file_the_sis_is_asked_for_everything() {
     var watermarks = platform.ports.timing().watermarks();
     platform.sis.withSchools(school("1", "One"));

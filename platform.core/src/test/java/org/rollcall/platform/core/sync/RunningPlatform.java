@@ -127,7 +127,8 @@ final class RunningPlatform implements AutoCloseable {
             new ScopePorts(scopes, new OutsideRecords(guard.ports().missing())));
     var settings = new PlatformSettings(home, values);
     queue = new RunQueue(ports, registry, contexts, settings, clock);
-    packages = Packages.over(settings, new MemoryRunPackages(), history, rosters, guard.ports());
+    packages =
+        Packages.over(settings, new MemoryRunPackages(), history, rosters, guard.ports(), clock);
     syncRoster =
         new SyncRoster(
             connections, history, due, queue, guard.pauses(), packages.kept(), AuditLogs.unread());

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Function;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.ChangeKind;
 import org.rollcall.platform.core.plan.DecideOnPlans;
 import org.rollcall.platform.core.plan.DecisionScope;
@@ -22,10 +23,12 @@ final class PlanRoutes {
 
   private final ReviewPlans review;
   private final DecideOnPlans decide;
+  private final AdoptDryRuns adopt;
 
   PlanRoutes(Rollcall rollcall) {
     this.review = rollcall.safeguard().review();
     this.decide = rollcall.safeguard().decide();
+    this.adopt = rollcall.safeguard().adopt();
   }
 
   List<Route> routes() {
@@ -105,7 +108,7 @@ final class PlanRoutes {
                 .map(word -> PlanQuery.word(ChangeKind.class, "kind", word))
                 .orElse(null));
     var run =
-        decide.approve(
+        adopt.approve(
             request.caller(),
             plan.id(),
             body.number("generation").map(Long::intValue).orElse(plan.generation()),

@@ -236,6 +236,56 @@ class HandingOverAFileTest {
   }
 
   @Test
+  void what_a_dry_run_of_a_file_found_is_applied_from_its_page()
+      throws IOException, InterruptedException {
+    var connection = byFiles();
+    var key = Files.readString(home().resolve("operator.key")).strip();
+    send(connection, key, zip("manifest.csv"), "&dryRun=true");
+    var plan =
+        "/plans/"
+            + rollcall()
+                .safeguard()
+                .review()
+                .ofRun(OPERATOR, ended(connection).id())
+                .orElseThrow()
+                .id();
+    assertThat(browser.open(plan).body()).contains("Apply what it found", "The file is read again");
+    assertThat(files(home().resolve("packages"))).hasSize(1);
+
+    var answer =
+        browser.submit(
+            plan, plan + "/approve", "generation", "1", "days", "3", "reason", "The right file.");
+
+    assertThat(answer.statusCode()).isEqualTo(303);
+    var run = ended(connection);
+    assertThat(run.trigger()).isEqualTo(Trigger.FILE);
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(rollcall().readRosters().open(OPERATOR, connection.id()).orgs()).isNotEmpty();
+    assertThat(files(home().resolve("packages"))).isEmpty();
+  }
+
+  @Test
+  void a_dry_run_whose_file_is_gone_says_what_to_do() throws IOException, InterruptedException {
+    var connection = byFiles();
+    var key = Files.readString(home().resolve("operator.key")).strip();
+    send(connection, key, zip("manifest.csv"), "&dryRun=true");
+    var plan =
+        "/plans/"
+            + rollcall()
+                .safeguard()
+                .review()
+                .ofRun(OPERATOR, ended(connection).id())
+                .orElseThrow()
+                .id();
+
+    rollcall().syncRoster().forgetWhatWasRead(OPERATOR, connection.id());
+
+    assertThat(browser.open(plan).body())
+        .contains("is not kept any more", "the file over once more")
+        .doesNotContain("Apply what it found");
+  }
+
+  @Test
   void rows_that_could_not_be_read_stand_on_the_page_and_in_the_answer()
       throws IOException, InterruptedException {
     var connection = byFiles();
@@ -265,9 +315,18 @@ class HandingOverAFileTest {
 
   private HttpResponse<String> send(Connection connection, String key, byte[] zip)
       throws IOException, InterruptedException {
+    return send(connection, key, zip, "");
+  }
+
+  private HttpResponse<String> send(Connection connection, String key, byte[] zip, String more)
+      throws IOException, InterruptedException {
     var address =
         URI.create(
-            console.address() + "api/v1/connections/" + connection.id() + "/files?name=fall.zip");
+            console.address()
+                + "api/v1/connections/"
+                + connection.id()
+                + "/files?name=fall.zip"
+                + more);
     return HttpClient.newHttpClient()
         .send(
             HttpRequest.newBuilder(address)

@@ -28,7 +28,7 @@ final class DecidePage {
     var run =
         rollcall
             .safeguard()
-            .decide()
+            .adopt()
             .approve(
                 asked.caller(),
                 plan.id(),

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.AdoptDryRuns.Standing;
 import org.rollcall.platform.core.plan.Alarm;
 import org.rollcall.platform.core.plan.Decision;
 import org.rollcall.platform.core.plan.GroupCount;
@@ -47,6 +48,9 @@ final class PlanPage {
       String whoActs,
       boolean waits,
       boolean undo,
+      boolean dryRun,
+      String notApplicable,
+      boolean file,
       boolean alarming,
       String runPath,
       String run,
@@ -173,6 +177,9 @@ final class PlanPage {
         plan.waits() ? Words.whoActs(Actor.DISTRICT_ADMIN, asked.caller()) : "",
         plan.waits(),
         plan.kind() == PlanKind.UNDO && open,
+        rollcall.safeguard().adopt().standing(plan) == Standing.OPEN,
+        PlanWords.notApplicable(rollcall.safeguard().adopt().standing(plan)),
+        rollcall.together().files().fileOf(asked.caller(), plan.run()).isPresent(),
         !plan.alarms().isEmpty(),
         "/runs/" + plan.run(),
         plan.run().toString(),

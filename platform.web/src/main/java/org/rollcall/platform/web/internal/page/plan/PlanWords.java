@@ -2,6 +2,7 @@ package org.rollcall.platform.web.internal.page.plan;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.plan.AdoptDryRuns.Standing;
 import org.rollcall.platform.core.plan.ChangeKind;
 import org.rollcall.platform.core.plan.GuardRule;
 import org.rollcall.platform.core.plan.Plan;
@@ -77,6 +78,19 @@ final class PlanWords {
       case CLASS -> "Members that a class may lose";
       case SHRUNK -> "How much a collection may shrink";
       case EMPTY -> "A collection that comes back empty";
+    };
+  }
+
+  /** Why what a dry run found cannot be applied, and what to do; empty when there is no need. */
+  static String notApplicable(Standing standing) {
+    return switch (standing) {
+      case OPEN, CLOSED -> "";
+      case OUTDATED ->
+          "This dry run is older than three days, so it cannot be applied any more: try again, and"
+              + " look at what would change now.";
+      case FILE_GONE ->
+          "The file of this dry run is not kept any more, so it cannot be applied from here: hand"
+              + " the file over once more, and what is suspicious is held for you.";
     };
   }
 }
