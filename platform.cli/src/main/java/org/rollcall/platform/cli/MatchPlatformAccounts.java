@@ -75,6 +75,10 @@ final class MatchPlatformAccounts implements Command {
       invocation.say(
           "%s accounts; %s belong to nobody in the SIS."
               .formatted(report.text("accounts"), report.text("strays")));
+      if (report.number("outside") > 0) {
+        invocation.say(
+            report.text("outside") + " people lie outside the scope; nothing is said of them.");
+      }
     }
   }
 

@@ -5,7 +5,8 @@ import java.util.List;
 /** How many records the roster of a connection holds. */
 final class ShowRoster implements Command {
   /** Left out, so that the answers of two equal rosters are equal; connections tell the moment. */
-  private static final List<String> NO_COUNTS = List.of("revision", "publishedAt", "stale");
+  private static final List<String> NO_COUNTS =
+      List.of("revision", "publishedAt", "stale", "outside");
 
   @Override
   public Usage usage() {
@@ -19,6 +20,7 @@ final class ShowRoster implements Command {
     var connection = ConnectionLookup.find(api, invocation.arguments().operand());
     var counts = new Fields(api.get(ConnectionLookup.path(connection) + "/roster")).object();
     var stale = new Fields(counts).has("stale") ? new Fields(counts).inner("stale") : null;
+    long outside = new Fields(counts).number("outside");
     NO_COUNTS.forEach(counts::remove);
     if (invocation.json()) {
       invocation.print(counts);
@@ -27,6 +29,9 @@ final class ShowRoster implements Command {
     var table = new Table("COLLECTION", "RECORDS");
     counts.entrySet().forEach(one -> table.line(one.getKey(), one.getValue().getAsString()));
     table.print(invocation.terminal(), "There is no roster yet; \"rollcall sync\" reads one.");
+    if (outside > 0) {
+      invocation.say(outside + " of these lie outside the scope and stay as they were.");
+    }
     if (stale != null) {
       invocation.say(StaleLine.of(stale));
     }

@@ -12,6 +12,9 @@ public interface RecordSink {
   /** Takes one record, in the order of the page; {@code tobedeleted} ones too. */
   void accept(RosterRecord record);
 
-  /** Takes one oddity. */
+  /**
+   * Takes one oddity. What is odd in a record that was accepted comes right behind it, before the
+   * next one, so that nobody hears of records that are not wanted.
+   */
   void accept(Finding finding);
 }

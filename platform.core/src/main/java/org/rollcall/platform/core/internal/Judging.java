@@ -5,6 +5,7 @@ import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.finding.ReviewFindings;
 import org.rollcall.platform.core.match.ConfirmAccounts;
 import org.rollcall.platform.core.match.MatchAccounts;
+import org.rollcall.platform.core.match.OutsidePeople;
 import org.rollcall.platform.core.service.DataQuality;
 import org.rollcall.platform.core.settings.PlatformSettings;
 import org.rollcall.platform.core.store.Store;
@@ -21,6 +22,7 @@ final class Judging {
             store.districts(),
             store.accountLists(),
             store.rosters(),
+            new OutsidePeople(store.scopes(), store.guard().missing()),
             settings.home().resolve("tmp").resolve("accounts"),
             audit,
             clock),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.rollcall.connector.api.roster.RoleAssignment;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
@@ -34,6 +35,11 @@ final class AccountMatch {
   /** Addresses of accounts by the sourcedId of whose they are, as somebody said. */
   private final Map<String, String> confirmed;
 
+  /**
+   * Whether somebody lies outside the scope: their accounts are theirs, and nobody asks for them.
+   */
+  private final Predicate<SourcedId> outside;
+
   private final byte[] claims;
   private final byte[] aliasClaims;
   private final List<MatchedPerson> people = new ArrayList<>();
@@ -46,10 +52,12 @@ final class AccountMatch {
       ConnectionId connection,
       List<String> domains,
       List<ConfirmedAccount> confirmed,
+      Predicate<SourcedId> outside,
       long size) {
     this.lists = lists;
     this.connection = connection;
     this.domains = domains;
+    this.outside = outside;
     this.confirmed =
         confirmed.stream().collect(toMap(one -> one.person().value(), ConfirmedAccount::email));
     this.accounts = new long[Math.toIntExact(size)];
@@ -140,7 +148,7 @@ final class AccountMatch {
   }
 
   private void judge(User user) {
-    if (!MatchRole.needsAccount(user)) {
+    if (!MatchRole.needsAccount(user) || outside.test(user.sourcedId())) {
       return;
     }
     var said = confirmed.get(user.sourcedId().value());

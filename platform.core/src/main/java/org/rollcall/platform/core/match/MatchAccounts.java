@@ -32,6 +32,7 @@ public final class MatchAccounts {
   private final Districts districts;
   private final AccountLists lists;
   private final Rosters rosters;
+  private final OutsidePeople outside;
   private final Path folder;
   private final AuditLog audit;
   private final Clock clock;
@@ -46,6 +47,7 @@ public final class MatchAccounts {
       Districts districts,
       AccountLists lists,
       Rosters rosters,
+      OutsidePeople outside,
       Path folder,
       AuditLog audit,
       Clock clock) {
@@ -53,6 +55,7 @@ public final class MatchAccounts {
     this.districts = districts;
     this.lists = lists;
     this.rosters = rosters;
+    this.outside = outside;
     this.folder = folder;
     this.audit = audit;
     this.clock = clock;
@@ -104,7 +107,7 @@ public final class MatchAccounts {
   public Optional<MatchReport> report(Caller caller, ConnectionId id) {
     var connection = connections.visible(caller, id);
     return current(connection)
-        .map(list -> new MatchReport(list, lists.counts(id), lists.strays(id)));
+        .map(list -> new MatchReport(list, lists.counts(id), lists.strays(id), outside.count(id)));
   }
 
   /** The list, matched with the roster as it is now. One at a time. */
@@ -123,10 +126,13 @@ public final class MatchAccounts {
             + list.get().at()
             + " "
             + domains
+            + outside.basis(id)
             + (confirmed.isEmpty() ? "" : " " + confirmed.size() + " " + confirmed.get(0).at());
     if (!basis.equals(list.get().basis())) {
       lists.clearMatch(id);
-      var counts = new AccountMatch(lists, id, domains, confirmed, list.get().accounts()).run();
+      var counts =
+          new AccountMatch(lists, id, domains, confirmed, outside.of(id), list.get().accounts())
+              .run();
       lists.matched(id, counts, basis);
     }
     return list;

@@ -6,8 +6,9 @@ import java.util.List;
  * How the people of a roster and a list of accounts go together.
  *
  * @param strays accounts that belong to nobody in the SIS
+ * @param outside people who are stored and lie outside the scope; nothing is said of them
  */
-public record MatchReport(AccountList list, List<MatchCount> counts, long strays) {
+public record MatchReport(AccountList list, List<MatchCount> counts, long strays, long outside) {
   public MatchReport {
     counts = List.copyOf(counts);
   }

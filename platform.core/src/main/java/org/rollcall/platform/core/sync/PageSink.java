@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.roster.ErasedPeople;
 import org.rollcall.platform.core.roster.Hashing;
 import org.rollcall.platform.core.roster.RecordCodec;
@@ -36,6 +37,7 @@ final class PageSink implements RecordSink {
   private int taken;
   private int deleted;
   private int outside;
+  private @Nullable SourcedId leftOut;
   private volatile @Nullable RuntimeException failure;
 
   PageSink(
@@ -125,6 +127,7 @@ final class PageSink implements RecordSink {
     if (scope.outside(admitted.get())) {
       examiner.outside(admitted.get());
       spool.addOutside(key);
+      leftOut = record.sourcedId();
       outside++;
       taken++;
       return;
@@ -145,7 +148,11 @@ final class PageSink implements RecordSink {
     taken++;
   }
 
+  /** What is odd in a record outside the scope comes right behind it, and nobody asked for it. */
   private void take(Finding finding) {
+    if (leftOut != null && finding.sourcedId().filter(leftOut::equals).isPresent()) {
+      return;
+    }
     examiner.note(finding);
     findings.merge(finding.rule(), 1, Integer::sum);
   }

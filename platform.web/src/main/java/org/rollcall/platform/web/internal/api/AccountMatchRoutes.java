@@ -137,6 +137,7 @@ final class AccountMatchRoutes {
     return json(report.list())
         .put("people", report.people())
         .put("strays", report.strays())
+        .put("outside", report.outside())
         .put("outcomes", outcomes.object())
         .put("counts", JsonFields.list(report.counts(), AccountMatchRoutes::json))
         .object();

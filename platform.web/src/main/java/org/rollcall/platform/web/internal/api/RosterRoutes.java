@@ -11,6 +11,7 @@ import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.overview.ConnectionStatus;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.plan.KeepOutside;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.roster.RosterReader;
@@ -24,10 +25,12 @@ final class RosterRoutes {
 
   private final ReadRosters rosters;
   private final Overview overview;
+  private final KeepOutside keptOutside;
 
   RosterRoutes(Rollcall rollcall) {
     this.rosters = rollcall.readRosters();
     this.overview = rollcall.overview();
+    this.keptOutside = rollcall.safeguard().outside();
   }
 
   List<Route> routes() {
@@ -51,6 +54,8 @@ final class RosterRoutes {
     var counts = ConnectionJson.counts(reader.counts());
     counts.addProperty("tobedeleted", sum(status, CollectionCounts::tobedeleted));
     counts.addProperty("dropped", sum(status, CollectionCounts::dropped));
+    var outside = keptOutside.counts(request.caller(), ConnectionRoutes.id(request));
+    counts.addProperty("outside", outside.staying() + outside.going());
     counts.addProperty("revision", reader.revision().value());
     var publishedAt = status.rosterAt();
     if (publishedAt != null) {

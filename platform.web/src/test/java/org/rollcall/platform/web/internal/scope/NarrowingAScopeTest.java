@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.platform.web.internal.scope.ScopedTown.NORTH;
 import static org.rollcall.platform.web.internal.scope.ScopedTown.OPERATOR;
 import static org.rollcall.platform.web.internal.scope.ScopedTown.counts;
+import static org.rollcall.platform.web.internal.scope.TwoSchools.STUDENTS;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +16,8 @@ import org.rollcall.connector.api.roster.EnrollmentRole;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.UserRole;
 import org.rollcall.platform.core.finding.FindingsAsked;
+import org.rollcall.platform.core.match.MatchOutcome;
+import org.rollcall.platform.core.match.MatchRole;
 import org.rollcall.platform.core.plan.RosterType;
 import org.rollcall.platform.core.scope.Scope;
 import org.rollcall.platform.core.scoping.ScopePreview.Counts;
@@ -196,5 +202,51 @@ class NarrowingAScopeTest {
         town.rollcall().dataQuality().findings().export(OPERATOR, town.id(), FindingsAsked.ALL);
 
     assertThat(all).contains("north-nobody").doesNotContain("south-");
+  }
+
+  @Test
+  void what_the_connector_finds_odd_outside_is_nobody_s_concern() {
+    town.console
+        .connector()
+        .findsOdd("north-c1", "south-c1", "north-s1", "south-s1", "south-s1-in-south-c1");
+    town.choose(NORTH);
+    town.sync();
+
+    var all =
+        town.rollcall().dataQuality().findings().export(OPERATOR, town.id(), FindingsAsked.ALL);
+
+    assertThat(all).contains("north-c1", "north-s1").doesNotContain("south-");
+  }
+
+  @Test
+  void of_accounts_only_those_of_people_within_are_asked_for() throws IOException {
+    town.choose(NORTH);
+    town.sync();
+    var accounts = town.rollcall().dataQuality().accounts();
+    var file =
+        """
+        Email Address [Required]
+        north-s0@example.org
+        south-s0@example.org
+        """;
+
+    accounts.upload(
+        OPERATOR, town.id(), new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+
+    var report = accounts.report(OPERATOR, town.id()).orElseThrow();
+    assertThat(report.people(MatchOutcome.MATCHED)).isOne();
+    assertThat(report.people()).isEqualTo(STUDENTS + 3L);
+    assertThat(report.counts())
+        .noneMatch(count -> count.school().equals("south") && count.role() == MatchRole.STUDENT);
+    assertThat(report.outside()).isEqualTo(21);
+    assertThat(report.strays()).isZero();
+    town.choose(Scope.EVERYTHING);
+    town.sync();
+
+    var wide = accounts.report(OPERATOR, town.id()).orElseThrow();
+
+    assertThat(wide.people(MatchOutcome.MATCHED)).isEqualTo(2);
+    assertThat(wide.people()).isEqualTo(2L * STUDENTS + 4);
+    assertThat(wide.outside()).isZero();
   }
 }

@@ -40,7 +40,8 @@ final class AccountsPage {
       List<OutcomeRow> outcomes,
       List<SchoolRow> schools,
       String strays,
-      boolean hasStrays) {}
+      boolean hasStrays,
+      String outside) {}
 
   /** The list, in words. */
   record Uploaded(@Nullable Moment at, String by, String accounts, String oddities) {}
@@ -108,7 +109,10 @@ final class AccountsPage {
             report == null ? List.of() : outcomes(report, path),
             report == null ? List.of() : schools(report, names(asked, id)),
             report == null ? "" : Numbers.counted(report.strays(), "account", "accounts"),
-            report != null && report.strays() > 0);
+            report != null && report.strays() > 0,
+            report == null || report.outside() == 0
+                ? ""
+                : Numbers.counted(report.outside(), "person lies", "people lie"));
     return new Answer.Show(status, "accounts-match", "E-mail match", model, false);
   }
 

@@ -8,6 +8,8 @@ import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
@@ -30,6 +32,8 @@ final class RosterPage {
       Standing standing,
       boolean empty,
       List<Count> counts,
+      String outside,
+      String outsidePath,
       String peoplePath,
       List<School> schools,
       boolean noSchools,
@@ -60,11 +64,20 @@ final class RosterPage {
             Standing.of(status, asked.caller(), desk.rollcall().clock()),
             roster.revision().equals(Revision.NONE),
             counts(roster.counts()),
+            outside(asked.caller(), open.connection().id()),
+            open.links().connection() + "/outside",
             open.links().connection() + "/people",
             schools,
             schools.isEmpty(),
             roster.sessions().stream().map(RosterPage::session).toList());
     return Answer.show("roster", "Roster of " + open.connection().name(), model);
+  }
+
+  /** They are in the roster, and whoever narrowed the scope must not take them for current. */
+  private String outside(Caller caller, ConnectionId id) {
+    var counts = desk.rollcall().safeguard().outside().counts(caller, id);
+    long all = counts.staying() + counts.going();
+    return all == 0 ? "" : Numbers.counted(all, "record lies", "records lie");
   }
 
   /** What has classes is shown too, whatever the SIS calls it. */
