@@ -120,7 +120,10 @@ public final class KeptPackages implements HandedOver, RunEnded {
     return plans
         .ofRun(run.id())
         .flatMap(plans::find)
-        .filter(plan -> plan.waits() || AdoptDryRuns.counts(plan, clock.instant()))
+        .filter(
+            plan ->
+                plan.waits()
+                    || (plan.counts().all() > 0 && AdoptDryRuns.counts(plan, clock.instant())))
         .isPresent();
   }
 

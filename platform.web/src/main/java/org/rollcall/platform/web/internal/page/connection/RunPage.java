@@ -60,7 +60,11 @@ final class RunPage {
       String planPath,
       String planLabel,
       boolean undoable,
-      FoundInData found) {}
+      FoundInData found) {
+    boolean ofFile() {
+      return file != null;
+    }
+  }
 
   /** What it cost, where that was measured. */
   record Cost(

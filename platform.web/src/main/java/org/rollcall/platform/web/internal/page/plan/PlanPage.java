@@ -177,8 +177,8 @@ final class PlanPage {
         plan.waits() ? Words.whoActs(Actor.DISTRICT_ADMIN, asked.caller()) : "",
         plan.waits(),
         plan.kind() == PlanKind.UNDO && open,
-        rollcall.safeguard().adopt().standing(plan) == Standing.OPEN,
-        PlanWords.notApplicable(rollcall.safeguard().adopt().standing(plan)),
+        standing(plan) == Standing.OPEN,
+        PlanWords.notApplicable(standing(plan)),
         rollcall.together().files().fileOf(asked.caller(), plan.run()).isPresent(),
         !plan.alarms().isEmpty(),
         "/runs/" + plan.run(),
@@ -218,6 +218,11 @@ final class PlanPage {
             .filter(it -> it.generation() == plan.generation())
             .map(it -> decided(it, schools, moments))
             .toList());
+  }
+
+  /** Where nothing would change there is nothing to apply. */
+  private Standing standing(Plan plan) {
+    return plan.counts().all() == 0 ? Standing.CLOSED : rollcall.safeguard().adopt().standing(plan);
   }
 
   private static List<Group> groups(List<GroupCount> groups, PlanQueryForm form, String field) {
