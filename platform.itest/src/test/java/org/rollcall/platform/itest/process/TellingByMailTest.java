@@ -46,8 +46,9 @@ class TellingByMailTest {
         .mustSucceed();
     rollcall
         .run(
-            "notifications mail --host localhost --port %d --security plain --from r@d.example"
-                .formatted(mail.port())
+            ("notifications mail --host localhost --port %d --security plain --from r@d.example"
+                    + " --base-address %s")
+                .formatted(mail.port(), rollcall.url())
                 .split(" "))
         .mustSucceed();
     Connected.sync(rollcall).mustSucceed();
@@ -62,7 +63,7 @@ class TellingByMailTest {
 
   private void failsOnce() throws Exception {
     assertThat(Connected.sync(rollcall).status()).isNotZero();
-    assertThat(Connected.lastRun(rollcall).get("failure").getAsString())
+    assertThat(Connected.lastRun(rollcall).get("failureKind").getAsString())
         .isEqualTo("PERMISSION_MISSING");
   }
 
@@ -86,7 +87,8 @@ class TellingByMailTest {
     assertThat(over.subject()).endsWith(FAILS);
     assertThat(over.text()).contains("A sync succeeded.");
     assertThat(mail.letters()).hasSize(2);
-    assertThat(rollcall.run("incidents", "--json").json().getAsJsonArray()).isEmpty();
+    assertThat(rollcall.run("incidents", "--json").json().getAsJsonObject().getAsJsonArray("open"))
+        .isEmpty();
   }
 
   @Test
@@ -94,7 +96,7 @@ class TellingByMailTest {
     sis.faults("status=403@/users");
     failsOnce();
     mail.await(letter -> letter.subject().endsWith(FAILS));
-    assertThat(rollcall.stop()).isZero();
+    rollcall.stop();
 
     try (var again = RollcallProcess.start(rollcall.home())) {
       sis.faults();
