@@ -25,6 +25,7 @@ import org.rollcall.platform.core.eligibility.EndingAnswer;
 import org.rollcall.platform.core.eligibility.KeptEligibility;
 import org.rollcall.platform.core.exchange.DataExchange;
 import org.rollcall.platform.core.finding.Findings;
+import org.rollcall.platform.core.finding.NewErrors;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
@@ -125,7 +126,7 @@ public final class Overview {
             .orAsksAgain(exchange.asksAgain(connection))
             .orOfSecrets(secrets.outlook(connection))
             .orOfAnswers(ending(connection, descriptor))
-            .orOfFindings(newErrors(id));
+            .orOfFindings(NewErrors.of(id, findings));
     var confirmed = rosters.current(id).equals(Revision.NONE) ? null : lastGood;
     return new ConnectionStatus(
         district,
@@ -143,10 +144,6 @@ public final class Overview {
         confirmed == null ? null : staleness(caller, connection, confirmed).orElse(null),
         moments.blackout(connection, clock.instant()).orElse(null),
         pause);
-  }
-
-  private Optional<String> newErrors(ConnectionId id) {
-    return findings.newest(id).flatMap(run -> NewErrors.sentence(findings.ofRun(run.run())));
   }
 
   private Optional<Staleness> staleness(Caller caller, Connection connection, SyncRun lastGood) {

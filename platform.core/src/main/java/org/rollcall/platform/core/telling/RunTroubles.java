@@ -7,6 +7,8 @@ import java.util.Set;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.finding.Findings;
+import org.rollcall.platform.core.finding.NewErrors;
 import org.rollcall.platform.core.health.Freshness;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.Plans;
@@ -16,7 +18,7 @@ import org.rollcall.platform.core.sync.SyncRuns;
 import org.rollcall.platform.core.telling.incident.Cause;
 import org.rollcall.platform.core.telling.incident.Trouble;
 
-/** What the runs of a connection say: held, failing, out of date, or paused for long. */
+/** What the runs of a connection say: held, failing, odd data, out of date, or paused for long. */
 final class RunTroubles {
   private static final int LOOK_BACK = 50;
 
@@ -27,12 +29,15 @@ final class RunTroubles {
   private final SyncRuns history;
   private final Plans plans;
   private final Freshness freshness;
+  private final Findings findings;
   private final PauseTroubles pauses;
 
-  RunTroubles(SyncRuns history, Plans plans, Freshness freshness, PauseTroubles pauses) {
+  RunTroubles(
+      SyncRuns history, Plans plans, Freshness freshness, Findings findings, PauseTroubles pauses) {
     this.history = history;
     this.plans = plans;
     this.freshness = freshness;
+    this.findings = findings;
     this.pauses = pauses;
   }
 
@@ -46,6 +51,7 @@ final class RunTroubles {
         .flatMap(RunTroubles::ofRun)
         .ifPresent(troubles::add);
     plans.waiting(connection.id()).map(RunTroubles::held).ifPresent(troubles::add);
+    NewErrors.of(connection.id(), findings).map(it -> odd(connection, it)).ifPresent(troubles::add);
     pauses.of(connection).ifPresent(troubles::add);
     if (pauses.paused(connection)) {
       // That it is out of date follows from the pause, and is told as such; nor does it become
@@ -54,6 +60,15 @@ final class RunTroubles {
     }
     stale(connection, runs).ifPresent(troubles::add);
     return Found.of(troubles);
+  }
+
+  private static Trouble odd(Connection connection, String sentence) {
+    return new Trouble(
+        Cause.NEW_ERRORS,
+        sentence,
+        "/connections/" + connection.id() + "/findings?state=new",
+        Actor.DISTRICT_ADMIN,
+        0);
   }
 
   private static Trouble held(Plan plan) {

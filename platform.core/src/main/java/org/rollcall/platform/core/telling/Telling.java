@@ -123,7 +123,11 @@ public record Telling(
         store.districts(),
         new ConnectionTroubles(
             new RunTroubles(
-                store.syncRuns(), store.guard().plans(), needs.freshness(), pauses(needs)),
+                store.syncRuns(),
+                store.guard().plans(),
+                needs.freshness(),
+                store.findings(),
+                pauses(needs)),
             needs.registry(),
             needs.secrets(),
             needs.eligibility(),

@@ -41,7 +41,7 @@ class SchoolYearsTest {
 
     assertThat(suggestion.from()).isEqualTo(LocalDate.parse("2027-06-02"));
     assertThat(suggestion.until()).isEqualTo(LocalDate.parse("2027-08-02"));
-    assertThat(suggestion.why()).contains("2027-06-04").contains("2027-08-16");
+    assertThat(suggestion.why()).contains("4 June 2027").contains("16 August 2027");
   }
 
   @Test

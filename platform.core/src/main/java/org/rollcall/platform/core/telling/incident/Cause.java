@@ -10,6 +10,10 @@ public enum Cause {
   STALE("the roster is out of date", "A sync succeeded; the roster is current again."),
   /** Syncs are paused for so long that it may have been forgotten. */
   PAUSED("syncs are paused", "Syncs run again."),
+  /** The newest complete run found errors in the data that were not there before. */
+  NEW_ERRORS(
+      "new errors in the data",
+      "The newest complete run found no further errors; what is still odd is among the findings."),
   /** A secret ends soon, or has ended. */
   SECRET_ENDS("a secret ends", "There is a secret that lasts."),
   /** No secret can be used: of another master key, or ended. */

@@ -1,17 +1,20 @@
-package org.rollcall.platform.core.overview;
+package org.rollcall.platform.core.finding;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.rollcall.platform.core.finding.Effect;
-import org.rollcall.platform.core.finding.RuleCount;
+import org.rollcall.platform.core.connection.ConnectionId;
 
 /** Whether the newest run found errors that were not there before. */
-final class NewErrors {
+public final class NewErrors {
   private NewErrors() {}
 
-  /** What a person should look at; empty when there is nothing new. */
-  static Optional<String> sentence(List<RuleCount> counts) {
+  /** What a person should look at after the newest run of a connection. */
+  public static Optional<String> of(ConnectionId connection, Findings findings) {
+    return findings.newest(connection).flatMap(run -> sentence(findings.ofRun(run.run())));
+  }
+
+  private static Optional<String> sentence(List<RuleCount> counts) {
     long fresh =
         counts.stream()
             .filter(count -> count.rule().effect() == Effect.ERROR)
