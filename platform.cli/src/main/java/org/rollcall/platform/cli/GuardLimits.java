@@ -104,7 +104,7 @@ final class GuardLimits implements Command {
     return body;
   }
 
-  private static int number(String option, String text) {
+  static int number(String option, String text) {
     try {
       return Integer.parseInt(text);
     } catch (NumberFormatException e) {

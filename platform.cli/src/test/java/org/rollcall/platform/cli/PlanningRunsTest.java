@@ -45,6 +45,20 @@ class PlanningRunsTest {
   }
 
   @Test
+  void a_grace_is_shown_and_what_is_given_of_it_is_changed() {
+    var grace = "{\"runs\":3,\"peopleDays\":14,\"otherDays\":2}";
+    api.when("GET /connections/1/grace", 200, grace);
+    api.when("PUT /connections/1/grace", 200, grace);
+
+    assertThat(Typed.at(api).run("grace", "Campus").out())
+        .contains("People stay for 14 days, all else for 2, and until 3 complete runs missed them");
+    Typed.at(api).run("grace", "Campus", "--people-days", "14", "--reason", "Back soon");
+
+    assertThat(JsonParser.parseString(api.bodyOf("PUT /connections/1/grace")))
+        .isEqualTo(JsonParser.parseString("{\"peopleDays\":14,\"reason\":\"Back soon\"}"));
+  }
+
+  @Test
   void what_is_given_is_changed_and_nothing_else() {
     api.when("PUT /connections/1/schedule", 200, SCHEDULE);
 

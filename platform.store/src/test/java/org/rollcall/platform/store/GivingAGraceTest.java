@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.sync.PulledCollection.Absence;
 import org.rollcall.platform.core.sync.RunState;
@@ -50,6 +51,39 @@ class GivingAGraceTest {
     assertThat(isThere("adams-s3")).isFalse();
     assertThat(town.missing(RosterCollection.USERS)).isZero();
     assertThat(town.night().run().removed()).isZero();
+  }
+
+  @OnEachStore
+  void a_grace_of_two_weeks_for_people_keeps_them_for_two_weeks_and_nothing_else() {
+    var grace = new Grace(2, 14, 0);
+    town.ports().settings().keep(town.connection, grace);
+    assertThat(town.ports().settings().grace(town.connection)).isEqualTo(grace);
+    town.loses(RosterCollection.USERS, "adams-s3").loses(RosterCollection.CLASSES, "adams-c5");
+    town.night().run();
+    town.night().run();
+    assertThat(town.missing(RosterCollection.CLASSES)).isEqualTo(1);
+    town.night().run();
+    assertThat(town.missing(RosterCollection.CLASSES)).isZero();
+    for (int night = 4; night <= 14; night++) {
+      town.night().run();
+    }
+    assertThat(isThere("adams-s3")).isTrue();
+
+    town.night().run();
+
+    assertThat(isThere("adams-s3")).isFalse();
+  }
+
+  @OnEachStore
+  void a_shorter_grace_counts_for_who_waits_already() {
+    town.loses(RosterCollection.USERS, "adams-s3");
+    town.run();
+    assertThat(isThere("adams-s3")).isTrue();
+
+    town.ports().settings().keep(town.connection, new Grace(1, 0, 3));
+    town.run();
+
+    assertThat(isThere("adams-s3")).isFalse();
   }
 
   @OnEachStore

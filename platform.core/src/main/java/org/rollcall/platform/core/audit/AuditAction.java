@@ -58,6 +58,7 @@ public enum AuditAction {
   PLAN_VIEWED("Plan viewed"),
   LIMIT_RAISED("Limit raised once"),
   LIMITS_CHANGED("Limits changed"),
+  GRACE_CHANGED("Grace changed"),
   UNDO_PREVIEWED("Undoing a run previewed"),
   RUN_UNDONE("Run undone"),
   PAUSE_RELEASED("Paused connection released"),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.DecideOnPlans;
+import org.rollcall.platform.core.plan.GiveGrace;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.plan.GuardedRoster;
 import org.rollcall.platform.core.plan.KeepOutside;
@@ -50,6 +51,7 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
             audit,
             clock),
         new AdoptDryRuns(connections, ports, decide, files, clock),
-        new KeepOutside(connections, store.rosters(), ports, audit, clock));
+        new KeepOutside(connections, store.rosters(), ports, audit, clock),
+        new GiveGrace(connections, ports.settings(), audit));
   }
 }

@@ -32,13 +32,16 @@ final class Comparing {
     this.missing = missing;
   }
 
-  /** The difference, when the complete run of that number reads at that moment. */
+  /** Which of the missing go now. */
+  record Due(Grace grace, long number, Instant now) {
+    boolean goes(RosterCollection collection, MissingRecord missing) {
+      return grace.over(collection, missing, number, now);
+    }
+  }
+
+  /** The difference, when what is due goes. */
   ChangeSet compare(
-      RunInHand run,
-      Map<RosterCollection, PulledCollection> pulled,
-      Path folder,
-      long number,
-      Instant now) {
+      RunInHand run, Map<RosterCollection, PulledCollection> pulled, Path folder, Due due) {
     var connection = run.connection().id();
     var basis = rosters.current(connection);
     var changes = new ChangeSet();
@@ -60,8 +63,7 @@ final class Comparing {
                     collection,
                     read.absence(),
                     missing.of(connection, collection),
-                    number,
-                    now,
+                    due,
                     writer);
             new Comparison(read.snapshot()).compare(stored, steps);
             steps.end();
@@ -78,8 +80,7 @@ final class Comparing {
     private final RosterCollection collection;
     private final Absence absence;
     private final Iterator<MissingRecord> missing;
-    private final long number;
-    private final Instant now;
+    private final Due due;
     private final StepWriter file;
     private @Nullable MissingRecord next;
 
@@ -88,15 +89,13 @@ final class Comparing {
         RosterCollection collection,
         Absence absence,
         Iterator<MissingRecord> missing,
-        long number,
-        Instant now,
+        Due due,
         StepWriter file) {
       this.run = run;
       this.collection = collection;
       this.absence = absence;
       this.missing = missing;
-      this.number = number;
-      this.now = now;
+      this.due = due;
       this.file = file;
       advance();
     }
@@ -165,7 +164,7 @@ final class Comparing {
     }
 
     private void removeIfDue(RecordKey key, MissingRecord before) {
-      if (Grace.over(collection, before, number, now)) {
+      if (due.goes(collection, before)) {
         file.add(Step.about(Step.Kind.REMOVE_DUE, key));
       }
     }

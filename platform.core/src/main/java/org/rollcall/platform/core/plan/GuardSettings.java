@@ -4,13 +4,19 @@ import java.util.List;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.SyncRunId;
 
-/** The limits of connections. Blocks on the database. */
+/** The limits and graces of connections. Blocks on the database. */
 public interface GuardSettings {
   /** Those of a connection; the usual ones where nobody changed them. */
   GuardLimits limits(ConnectionId connection);
 
   /** Replaces them. */
   void keep(ConnectionId connection, GuardLimits limits);
+
+  /** How long what is missing stays; as usual where nobody changed it. */
+  Grace grace(ConnectionId connection);
+
+  /** Replaces it. */
+  void keep(ConnectionId connection, Grace grace);
 
   /** What was raised once, newest first, used up and expired ones too. */
   List<RaisedLimit> raised(ConnectionId connection);

@@ -57,7 +57,8 @@ public final class GuardedRoster implements RosterKeeper {
             run,
             pulled,
             rosters.current(id),
-            comparing.compare(run, pulled, folder, number, now),
+            comparing.compare(
+                run, pulled, folder, new Comparing.Due(ports.settings().grace(id), number, now)),
             number,
             now,
             today(run.connection()),

@@ -149,12 +149,13 @@ final class PlanReading {
     var keys = shown.stream().map(MissingRecord::key).toList();
     var stored = ports.records().find(connection, revision, collection, keys);
     var people = people(connection, revision, stored.values());
+    var grace = ports.settings().grace(connection);
     long completed = ports.tallies().completeRuns(connection);
     var items = new ArrayList<WaitingRemoval>();
     for (var it : shown) {
       var record = stored.get(it.key());
       if (record != null) {
-        items.add(waiting(collection, it, record, people, completed));
+        items.add(waiting(collection, it, record, people, grace, completed));
       }
     }
     return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
@@ -198,6 +199,7 @@ final class PlanReading {
       MissingRecord it,
       RosterRecord record,
       Map<SourcedId, String> people,
+      Grace grace,
       long completed) {
     return new WaitingRemoval(
         Placement.of(record).group().type(),
@@ -206,8 +208,8 @@ final class PlanReading {
         it.at(),
         it.run(),
         it.confirmed(),
-        Grace.due(collection, it),
-        Grace.runsLeft(collection, it, completed));
+        grace.due(collection, it),
+        grace.runsLeft(collection, it, completed));
   }
 
   private Map<SourcedId, String> people(

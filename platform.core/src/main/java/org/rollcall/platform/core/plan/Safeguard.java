@@ -14,4 +14,5 @@ public record Safeguard(
     DecideOnPlans decide,
     UndoRuns undo,
     AdoptDryRuns adopt,
-    KeepOutside outside) {}
+    KeepOutside outside,
+    GiveGrace grace) {}

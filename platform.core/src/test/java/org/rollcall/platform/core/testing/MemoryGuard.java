@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.GuardLimits;
 import org.rollcall.platform.core.plan.GuardPorts;
 import org.rollcall.platform.core.plan.GuardSettings;
@@ -100,6 +101,7 @@ public final class MemoryGuard {
   private static final class Settings implements GuardSettings {
     private final List<RaisedLimit> raised = new ArrayList<>();
     private GuardLimits limits = GuardLimits.USUAL;
+    private Grace grace = Grace.USUAL;
 
     @Override
     public GuardLimits limits(ConnectionId connection) {
@@ -109,6 +111,16 @@ public final class MemoryGuard {
     @Override
     public void keep(ConnectionId connection, GuardLimits kept) {
       limits = kept;
+    }
+
+    @Override
+    public Grace grace(ConnectionId connection) {
+      return grace;
+    }
+
+    @Override
+    public void keep(ConnectionId connection, Grace kept) {
+      grace = kept;
     }
 
     @Override

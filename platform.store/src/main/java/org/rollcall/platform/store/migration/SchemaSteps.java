@@ -29,7 +29,8 @@ public final class SchemaSteps {
           "V023__scope.sql",
           "V024__enrollment_ref.sql",
           "V026__notes_and_confirmed_accounts.sql",
-          "V028__bad_rows.sql");
+          "V028__bad_rows.sql",
+          "V029__grace.sql");
 
   private SchemaSteps() {}
 

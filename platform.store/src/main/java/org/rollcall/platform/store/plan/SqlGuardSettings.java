@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.GuardLimits;
 import org.rollcall.platform.core.plan.GuardRule;
 import org.rollcall.platform.core.plan.GuardSettings;
@@ -13,7 +14,7 @@ import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
 
-/** Limits in SQL. */
+/** Limits and graces in SQL. */
 public final class SqlGuardSettings implements GuardSettings {
   private final Database database;
 
@@ -61,6 +62,37 @@ public final class SqlGuardSettings implements GuardSettings {
                 limits.classPercent(),
                 limits.classMembers(),
                 limits.shrinkPercent()));
+  }
+
+  @Override
+  public Grace grace(ConnectionId connection) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select * from grace where connection_id = ?",
+                    row ->
+                        new Grace(
+                            (int) row.number("runs"),
+                            (int) row.number("people_days"),
+                            (int) row.number("other_days")),
+                    connection.value()))
+        .orElse(Grace.USUAL);
+  }
+
+  @Override
+  public void keep(ConnectionId connection, Grace grace) {
+    database.write(
+        sql ->
+            sql.update(
+                "insert into grace (connection_id, runs, people_days, other_days)"
+                    + " values (?, ?, ?, ?) on conflict (connection_id) do update set"
+                    + " runs = excluded.runs, people_days = excluded.people_days,"
+                    + " other_days = excluded.other_days",
+                connection.value(),
+                grace.runs(),
+                grace.peopleDays(),
+                grace.otherDays()));
   }
 
   @Override

@@ -48,6 +48,7 @@ final class RouteTable {
                 new OutsideRoutes(rollcall).routes(),
                 new PlanRoutes(rollcall).routes(),
                 new UndoRoutes(rollcall).routes(),
+                new GraceRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new FindingRoutes(rollcall).routes(),
                 new AccountMatchRoutes(rollcall).routes(),

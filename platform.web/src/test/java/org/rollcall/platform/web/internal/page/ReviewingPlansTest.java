@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.PlanState;
 import org.rollcall.platform.core.sync.Pauses.Pause;
@@ -147,6 +148,44 @@ class ReviewingPlansTest {
     assertThat(raised.statusCode()).isEqualTo(303);
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(page("/connections/1/limits")).contains("The west wing closes.", "40 %");
+  }
+
+  @Test
+  void how_long_what_is_gone_stays_is_changed_with_a_reason() {
+    var path = "/connections/1/removals";
+    var changed =
+        browser.submit(
+            path,
+            "/connections/1/grace",
+            "runs",
+            "4",
+            "peopleDays",
+            "14",
+            "otherDays",
+            "2",
+            "reason",
+            "Families who move come back.");
+    var wrong =
+        browser.submit(
+            path,
+            "/connections/1/grace",
+            "runs",
+            "0",
+            "peopleDays",
+            "-1",
+            "otherDays",
+            "2",
+            "reason",
+            "R.");
+
+    assertThat(changed.statusCode()).isEqualTo(303);
+    assertThat(page(path))
+        .contains(
+            "name=\"peopleDays\" type=\"number\" min=\"0\" max=\"400\" required value=\"14\"");
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("Give a number from");
+    assertThat(console.town().store().guard().settings().grace(campus.id()))
+        .isEqualTo(new Grace(4, 14, 2));
   }
 
   @Test

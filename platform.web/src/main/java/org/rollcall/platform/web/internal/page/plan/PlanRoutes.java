@@ -18,6 +18,7 @@ public final class PlanRoutes {
     var plan = new PlanPage(rollcall);
     var plans = new PlansPage(rollcall);
     var decide = new DecidePage(rollcall);
+    var grace = new GracePage(rollcall);
     var limits = new LimitsPage(rollcall);
     return List.of(
         signedIn(GET, "/connections/{connection}/plans", plans::show),
@@ -26,6 +27,7 @@ public final class PlanRoutes {
             "/connections/{connection}/plans/waiting",
             asked -> plan.waiting(asked).orElseGet(() -> plans.show(asked))),
         signedIn(GET, "/connections/{connection}/removals", plans::removals),
+        signedIn(POST, "/connections/{connection}/grace", grace::save),
         signedIn(GET, "/connections/{connection}/limits", limits::show),
         signedIn(POST, "/connections/{connection}/limits", limits::save),
         signedIn(POST, "/connections/{connection}/limits/raise", limits::raise),

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.WaitingRemoval;
 import org.rollcall.platform.core.service.Rollcall;
@@ -44,7 +45,8 @@ final class PlansPage {
       List<Waiting> collections,
       List<Removal> removals,
       boolean none,
-      String morePath) {
+      String morePath,
+      Grace grace) {
     /** Whether no collection has anything that waits. */
     boolean nothing() {
       return collections.isEmpty();
@@ -105,7 +107,8 @@ final class PlansPage {
             slice.items().isEmpty(),
             next == null
                 ? ""
-                : path + "/removals?collection=" + collection.path() + "&after=" + next);
+                : path + "/removals?collection=" + collection.path() + "&after=" + next,
+            rollcall.safeguard().grace().show(asked.caller(), id));
     return Answer.show("removals", "Waiting removals of " + connection.name(), model);
   }
 
