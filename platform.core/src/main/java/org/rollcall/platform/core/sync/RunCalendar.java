@@ -99,11 +99,16 @@ final class RunCalendar {
     }
     var connection = ports.connections().find(run.connection().id()).filter(RunCalendar::imports);
     boolean cutOff = reason.filter(StopReason.SHUTDOWN::equals).isPresent();
-    if (cutOff && run.trigger() != Trigger.FILE) {
+    if (cutOff && isMadeUpFor(run.trigger())) {
       connection.ifPresent(this::planSoon);
     } else {
       connection.ifPresent(it -> plan(it, afterEnd(it)));
     }
+  }
+
+  /** A file is read again from where it is kept; and who only tried something wants no sync. */
+  private static boolean isMadeUpFor(Trigger trigger) {
+    return trigger == Trigger.REQUESTED || trigger == Trigger.SCHEDULED;
   }
 
   private Optional<Instant> afterEnd(Connection connection) {
@@ -189,7 +194,7 @@ final class RunCalendar {
   /** Ends in the history a run that nobody has in hand, and makes up for it. */
   void cutOff(SyncRun cut, StopReason reason) {
     ports.history().update(interrupted(cut, reason));
-    if (cut.trigger() != Trigger.FILE) {
+    if (isMadeUpFor(cut.trigger())) {
       importing(cut.connection());
     }
   }

@@ -38,6 +38,8 @@ enum StopReason {
       "The SIS went on sending pages for twelve hours without an end. The last good roster"
           + " stayed.");
 
+  private static final String AGAIN = "; a new run begins soon";
+
   private final @Nullable FailureKind failure;
   private final String sentence;
   private final String ofFile;
@@ -59,6 +61,10 @@ enum StopReason {
 
   /** What became of a run that began like this, and who acts. */
   String sentence(Trigger trigger) {
-    return trigger == Trigger.FILE ? ofFile : sentence;
+    return switch (trigger) {
+      case FILE -> ofFile;
+      case DRY_RUN, UNDO -> sentence.replace(AGAIN, ". Begin it once more");
+      case REQUESTED, SCHEDULED -> sentence;
+    };
   }
 }
