@@ -295,6 +295,24 @@ class HandingOverAFileTest {
   }
 
   @Test
+  void a_scope_is_chosen_before_the_first_file_was_read() {
+    var path = "/connections/" + byFiles().id() + "/scope";
+    assertThat(browser.open(path).body())
+        .contains("Their sourcedId in orgs.csv")
+        .doesNotContain("Read schools and terms");
+
+    var preview =
+        browser.submit(path, path + "/preview", "otherSchools", "north; south ", "terms", "ALL");
+
+    assertThat(preview.body())
+        .contains("Nothing was read yet", "Save this scope", "value=\"north, south\"")
+        .contains("<input type=\"hidden\" name=\"schools\" value=\"north\">");
+    assertThat(browser.submit(path, path, "schools", "north", "terms", "ALL").statusCode())
+        .isEqualTo(303);
+    assertThat(browser.open(path).body()).contains("value=\"north\"");
+  }
+
+  @Test
   void rows_that_could_not_be_read_stand_on_the_page_and_in_the_answer()
       throws IOException, InterruptedException {
     var connection = byFiles();

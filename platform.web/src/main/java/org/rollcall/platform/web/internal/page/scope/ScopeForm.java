@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import org.rollcall.platform.web.internal.view.Words;
 /** The form of a scope: what can be chosen, and what is. */
 record ScopeForm(
     List<Choice> schools,
+    String otherSchools,
     List<Choice> grades,
     String otherGrades,
     List<Choice> terms,
@@ -58,6 +60,11 @@ record ScopeForm(
             .sorted(Comparator.comparing(ScopeStanding::isSchool))
             .map(org -> school(org, scope))
             .toList(),
+        scope.schools().stream()
+            .map(SourcedId::value)
+            .filter(id -> orgs.stream().noneMatch(org -> org.sourcedId().value().equals(id)))
+            .sorted()
+            .collect(joining(", ")),
         USUAL_GRADES.stream()
             .map(grade -> new Choice(grade, grade, "", scope.grades().contains(grade)))
             .toList(),
@@ -121,8 +128,13 @@ record ScopeForm(
   static Scope read(Asked asked) {
     var grades = new TreeSet<>(asked.all("grades"));
     grades.addAll(List.of(asked.field("otherGrades").split("[,;]")));
+    var schools = new HashSet<>(ids(asked, "schools"));
+    Arrays.stream(asked.field("otherSchools").split("[,;]"))
+        .map(String::strip)
+        .filter(id -> !id.isEmpty())
+        .forEach(id -> schools.add(SourcedId.of(id)));
     return new Scope(
-        ids(asked, "schools"),
+        schools,
         grades,
         Arrays.stream(TermChoice.values())
             .filter(choice -> choice.name().equals(asked.field("terms")))

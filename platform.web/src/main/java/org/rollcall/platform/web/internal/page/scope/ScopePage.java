@@ -44,6 +44,7 @@ final class ScopePage {
       String fault,
       boolean rosterKnown,
       boolean looked,
+      boolean typed,
       String outside,
       String going,
       @Nullable Preview preview,
@@ -86,11 +87,19 @@ final class ScopePage {
     var scope = ScopeForm.read(asked);
     try {
       var preview = scopes.preview(asked.caller(), id(asked), scope);
-      var standing = scopes.look(asked.caller(), id(asked));
+      var standing =
+          filesOnly(asked)
+              ? scopes.show(asked.caller(), id(asked))
+              : scopes.look(asked.caller(), id(asked));
       return page(asked, 200, standing, scope, preview(scope, preview), "");
     } catch (Refusal e) {
       return fault(asked, e, scope);
     }
+  }
+
+  /** Nobody is there to be asked what there is to choose from. */
+  private boolean filesOnly(Asked asked) {
+    return rollcall.connectSis().find(asked.caller(), id(asked)).filesOnly();
   }
 
   Answer save(Asked asked) {
@@ -134,6 +143,7 @@ final class ScopePage {
             fault,
             standing.rosterKnown(),
             !standing.orgs().isEmpty(),
+            connection.filesOnly() && !standing.rosterKnown(),
             counts.staying() == 0
                 ? ""
                 : Numbers.counted(counts.staying(), "record lies", "records lie"),
