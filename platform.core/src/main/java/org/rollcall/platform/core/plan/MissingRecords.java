@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -18,6 +19,9 @@ import org.rollcall.platform.core.sync.SyncRunId;
 public interface MissingRecords {
   /** All of a collection by key ascending, a page at a time. */
   Iterator<MissingRecord> of(ConnectionId connection, RosterCollection collection);
+
+  /** One that waits to be removed; empty when it does not. */
+  Optional<MissingRecord> find(ConnectionId connection, RosterCollection collection, RecordKey key);
 
   /** Some of those that wait to be removed, by key ascending; {@code after} is null at first. */
   List<MissingRecord> some(

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -159,6 +160,26 @@ final class PlanReading {
       }
     }
     return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
+  }
+
+  Optional<WaitingRemoval> waiting(
+      ConnectionId connection, Revision revision, RosterCollection collection, SourcedId id) {
+    var key = RecordKey.of(id);
+    var record = ports.records().find(connection, revision, collection, List.of(key)).get(key);
+    return record == null
+        ? Optional.empty()
+        : ports
+            .missing()
+            .find(connection, collection, key)
+            .map(
+                it ->
+                    waiting(
+                        collection,
+                        it,
+                        record,
+                        people(connection, revision, List.of(record)),
+                        ports.settings().grace(connection),
+                        ports.tallies().completeRuns(connection)));
   }
 
   Slice<OutsideRecord> outside(

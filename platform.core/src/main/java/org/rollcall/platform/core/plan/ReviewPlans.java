@@ -113,4 +113,11 @@ public final class ReviewPlans {
     visible.connection(caller, connection);
     return reading.waiting(connection, rosters.current(connection), collection, after, limit);
   }
+
+  /** Since when one record is missing, and when it goes; empty when it does not wait for that. */
+  public Optional<WaitingRemoval> waitingRemoval(
+      Caller caller, ConnectionId connection, RosterCollection collection, SourcedId id) {
+    visible.connection(caller, connection);
+    return reading.waiting(connection, rosters.current(connection), collection, id);
+  }
 }

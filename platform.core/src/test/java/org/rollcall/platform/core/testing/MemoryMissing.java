@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ final class MemoryMissing implements MissingRecords {
   public synchronized Iterator<MissingRecord> of(
       ConnectionId connection, RosterCollection collection) {
     return List.copyOf(of(collection).values()).iterator();
+  }
+
+  @Override
+  public synchronized Optional<MissingRecord> find(
+      ConnectionId connection, RosterCollection collection, RecordKey key) {
+    return Optional.ofNullable(of(collection).get(key)).filter(it -> !it.held());
   }
 
   @Override

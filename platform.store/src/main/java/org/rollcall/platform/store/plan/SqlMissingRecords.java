@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -27,6 +28,9 @@ public final class SqlMissingRecords implements MissingRecords {
   private static final String ANY = "";
   private static final String WAITING = " and standing <> 'OUTSIDE'";
   private static final String OUTSIDE = " and standing = 'OUTSIDE'";
+
+  private static final String COLUMNS =
+      "select record_key, run_id, first_at, first_number, confirmed, standing from missing_record";
 
   private final Database database;
 
@@ -72,6 +76,21 @@ public final class SqlMissingRecords implements MissingRecords {
   }
 
   @Override
+  public Optional<MissingRecord> find(
+      ConnectionId connection, RosterCollection collection, RecordKey key) {
+    return database.read(
+        sql ->
+            sql.first(
+                COLUMNS
+                    + " where connection_id = ? and collection = ? and record_key = ?"
+                    + WAITING,
+                SqlMissingRecords::missing,
+                connection.value(),
+                CollectionCode.of(collection),
+                key.bytes()));
+  }
+
+  @Override
   public List<MissingRecord> some(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
     return page(connection, collection, WAITING, after, limit);
@@ -92,8 +111,7 @@ public final class SqlMissingRecords implements MissingRecords {
     return database.read(
         sql ->
             sql.list(
-                "select record_key, run_id, first_at, first_number, confirmed, standing"
-                    + " from missing_record"
+                COLUMNS
                     + " where connection_id = ? and collection = ? and record_key > ?"
                     + which
                     + " order by record_key limit ?",

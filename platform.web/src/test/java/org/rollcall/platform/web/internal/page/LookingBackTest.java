@@ -15,6 +15,7 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.Connection;
+import org.rollcall.platform.core.plan.MissingRecord;
 import org.rollcall.platform.core.plan.RunRevisions.RunRevision;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.RecordCodec;
@@ -121,6 +122,31 @@ class LookingBackTest {
     assertThat(browser.open("/connections/1/runs/compare?run=2&run=1").headers().map())
         .containsEntry("Location", List.of("/runs/2/comparison?with=1"));
     assertThat(page("/connections/1/runs/compare?run=2")).contains("Tick exactly two runs");
+  }
+
+  @Test
+  void who_is_missing_in_the_sis_shows_since_when_and_when_that_ends() {
+    var guard = console.town().store().guard();
+    var run = console.town().store().syncRuns().latest(campus.id(), 1).get(0);
+    assertThat(page("/connections/1/person?id=s0")).doesNotContain("No longer in the SIS");
+
+    guard
+        .missing()
+        .keep(
+            campus.id(),
+            RosterCollection.USERS,
+            List.of(
+                new MissingRecord(
+                    RecordKey.of(SourcedId.of("s0")),
+                    run.id(),
+                    run.started(),
+                    1,
+                    true,
+                    MissingRecord.Standing.MISSING)));
+
+    assertThat(page("/connections/1/person?id=s0"))
+        .contains("No longer in the SIS since", "/runs/" + run.id(), "4 complete runs more");
+    assertThat(page("/connections/1/class?id=c0")).doesNotContain("No longer in the SIS");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.rollcall.connector.api.roster.Course;
 import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.EnrollmentRole;
 import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
@@ -50,6 +51,7 @@ final class ClassPage {
       boolean noStaff,
       boolean noStudents,
       boolean gone,
+      @Nullable Leaving leaving,
       HistoryView history) {}
 
   /** One person in the class. */
@@ -102,6 +104,7 @@ final class ClassPage {
         staff.isEmpty(),
         students.isEmpty(),
         history.now().isEmpty(),
+        Leaving.of(desk.rollcall(), asked, open, RosterCollection.CLASSES, of.sourcedId()),
         HistoryView.of(
             asked,
             history.entries(),

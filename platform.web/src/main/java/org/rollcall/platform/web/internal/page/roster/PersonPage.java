@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.RoleAssignment;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
@@ -40,6 +41,7 @@ final class PersonPage {
       List<ClassRow> classes,
       boolean noClasses,
       boolean gone,
+      @Nullable Leaving leaving,
       HistoryView history) {}
 
   /** A role at an organisation. */
@@ -84,6 +86,7 @@ final class PersonPage {
         classes,
         classes.isEmpty(),
         history.now().isEmpty(),
+        Leaving.of(desk.rollcall(), asked, open, RosterCollection.USERS, user.sourcedId()),
         HistoryView.of(
             asked,
             history.entries(),
