@@ -134,6 +134,7 @@ final class RunRoster {
 
   /** What came in or went with the scope is nothing that runs before have missed. */
   private static void scopeIsKept(LiveRun run, RunScope scope) {
+    scope.unknown().ifPresent(run::worthKnowing);
     if (!scope.changed()) {
       run.missed().sentence().ifPresent(run::worthKnowing);
     }

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.Enrollment;
@@ -36,6 +39,8 @@ final class RunScope {
           RosterCollection.CLASSES,
           RosterCollection.ENROLLMENTS,
           RosterCollection.USERS);
+
+  private static final int MOST_NAMED = 5;
 
   private final ConnectionId connection;
   private final KeptScope kept;
@@ -171,6 +176,21 @@ final class RunScope {
   /** What was read lies within these. */
   Boundary boundary() {
     return narrows ? sieve : Boundary.NONE;
+  }
+
+  /** What the scope names and nobody has, once all was read; empty when there is no such thing. */
+  Optional<String> unknown() {
+    var names =
+        Stream.concat(
+                kept.scope().schools().stream().filter(id -> !orgs.containsKey(id)),
+                kept.scope().sessions().stream().filter(id -> !sessions.containsKey(id)))
+            .map(SourcedId::value)
+            .sorted()
+            .limit(MOST_NAMED)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of("The scope names schools or terms that are not there: " + names + ".");
   }
 
   /** The roster that was read is the one that counts. */

@@ -295,8 +295,9 @@ class HandingOverAFileTest {
   }
 
   @Test
-  void a_scope_is_chosen_before_the_first_file_was_read() {
-    var path = "/connections/" + byFiles().id() + "/scope";
+  void a_scope_is_chosen_before_the_first_file_was_read() throws IOException, InterruptedException {
+    var connection = byFiles();
+    var path = "/connections/" + connection.id() + "/scope";
     assertThat(browser.open(path).body())
         .contains("Their sourcedId in orgs.csv")
         .doesNotContain("Read schools and terms");
@@ -310,6 +311,9 @@ class HandingOverAFileTest {
     assertThat(browser.submit(path, path, "schools", "north", "terms", "ALL").statusCode())
         .isEqualTo(303);
     assertThat(browser.open(path).body()).contains("value=\"north\"");
+    send(connection, Files.readString(home().resolve("operator.key")).strip(), zip("manifest.csv"));
+    assertThat(ended(connection).sentence())
+        .contains("The scope names schools or terms that are not there: north.");
   }
 
   @Test
