@@ -7,6 +7,8 @@ import java.util.Optional;
 
 /** Runs Rollcall until it is stopped. */
 public final class Launcher {
+  private static final String HTTP_BUFFER = "jdk.httpclient.bufsize";
+
   private Launcher() {}
 
   /** Called by {@link Main}, once it knows that this Java will do. */
@@ -36,10 +38,21 @@ public final class Launcher {
     }
   }
 
+  /**
+   * The JDK's HTTP client reads 16 KB at a time; a roster comes in megabytes. Whoever starts
+   * Rollcall may say otherwise.
+   */
+  private static void readInLargerPieces() {
+    if (System.getProperty(HTTP_BUFFER) == null) {
+      System.setProperty(HTTP_BUFFER, "65536");
+    }
+  }
+
   private static void serve(Options options)
       throws StartProblem, InterruptedException, IOException {
     try (var home = Home.open(options.home())) {
       LogFiles.writeTo(home.folder("log"));
+      readInLargerPieces();
       // The driver unpacks its native part there; the folder is wiped at every start.
       System.setProperty("org.sqlite.tmpdir", home.folder("tmp").toString());
       var framework = PlatformFramework.prepare(home, options.settings(), "");

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ScheduledExecutorService;
@@ -65,7 +66,7 @@ final class SharedCalls {
                     exchange.answered(answer.statusCode());
                     exchange.dated(answer.headers().firstValue("Date").orElse(""));
                     tally.answered(answer.statusCode());
-                    return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
+                    return bounded(handler.apply(answer), exchange);
                   });
       answered = true;
       return GuardedResponse.of(response);
@@ -96,9 +97,13 @@ final class SharedCalls {
                 bounded(request, origin),
                 answer -> {
                   exchange.answered(answer.statusCode());
-                  return new BoundedSubscriber<>(handler.apply(answer), limits, exchange, timer);
+                  return bounded(handler.apply(answer), exchange);
                 });
     return new CallAhead(coming, exchange, failure, origin);
+  }
+
+  private <T> BodySubscriber<T> bounded(BodySubscriber<T> reader, Exchange exchange) {
+    return new BoundedSubscriber<>(new ReadAhead<>(reader), limits, exchange, timer);
   }
 
   private static HttpRequest bounded(HttpRequest request, Origin origin) {

@@ -56,7 +56,8 @@ final class BodyWriter {
 
   void date(String name, Optional<LocalDate> value) {
     if (value.isPresent()) {
-      text(name, value.get().toString());
+      json.name(name);
+      json.value(value.get());
     }
   }
 

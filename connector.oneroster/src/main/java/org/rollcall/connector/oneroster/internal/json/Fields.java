@@ -74,8 +74,12 @@ public final class Fields {
   }
 
   public @Nullable SourcedId referenceOrNull(String name) {
-    for (var value : elements(name)) {
-      var target = target(value);
+    var value = members.get(name);
+    if (!(value instanceof Value.Many many)) {
+      return value == null ? null : target(value);
+    }
+    for (var element : many.values()) {
+      var target = target(element);
       if (target != null) {
         return target;
       }

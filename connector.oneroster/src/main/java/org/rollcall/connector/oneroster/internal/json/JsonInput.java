@@ -34,8 +34,10 @@ public final class JsonInput {
     this.octets = new Octets(in);
   }
 
+  /** A record has passed. */
   void refill() {
     octets.refill();
+    names.again();
   }
 
   /** What comes next; fails where nothing can come. */
@@ -116,17 +118,16 @@ public final class JsonInput {
   /** The name of the next member. */
   public String nextName() throws IOException {
     expect('"');
-    octets.keep();
-    boolean ascii = octets.passText();
-    String name;
-    if (ascii && octets.peek() == '"') {
-      name = names.of(octets);
-      octets.pass();
-    } else {
-      name = rest();
-    }
+    var known = names.pass(octets);
+    var name = known == null ? unknownName() : known;
     expect(':');
     return name;
+  }
+
+  private String unknownName() throws IOException {
+    octets.keep();
+    boolean ascii = octets.passText();
+    return ascii && octets.peek() == '"' ? names.read(octets) : rest();
   }
 
   /** A text, or a number as it is written. */

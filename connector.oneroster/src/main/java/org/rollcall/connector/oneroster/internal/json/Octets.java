@@ -111,12 +111,20 @@ final class Octets {
     }
   }
 
-  int keptLength() {
-    return place - kept;
+  /** Passes a name and the quote after it, when they come next and have been read already. */
+  boolean passName(byte[] name) {
+    int stop = place + name.length;
+    if (stop >= end
+        || buffer[stop] != '"'
+        || !Arrays.equals(buffer, place, stop, name, 0, name.length)) {
+      return false;
+    }
+    place = stop + 1;
+    return true;
   }
 
-  byte kept(int index) {
-    return buffer[kept + index];
+  int keptLength() {
+    return place - kept;
   }
 
   /** What was kept, as text; nothing is kept any more. */
@@ -124,11 +132,6 @@ final class Octets {
     var text = new String(buffer, kept, place - kept, charset);
     kept = -1;
     return text;
-  }
-
-  /** Forgets what was kept. */
-  void forget() {
-    kept = -1;
   }
 
   private boolean more() throws IOException {

@@ -27,6 +27,8 @@ public sealed interface Value {
     private String[] names;
     private Value[] values;
     private int size;
+    // A bit for each name, by its hash: most that are not there are known by it.
+    private long bits;
 
     /** None yet, and room for so many. */
     public Members(int room) {
@@ -36,6 +38,7 @@ public sealed interface Value {
 
     public void put(String name, Value value) throws ExcessException {
       int at = place(name);
+      bits |= bit(name);
       if (at == size) {
         if (size == MOST) {
           throw new ExcessException("an object of more than " + MOST + " members");
@@ -62,6 +65,7 @@ public sealed interface Value {
       members.names = names.toArray(String[]::new);
       members.values = values.toArray(Value[]::new);
       members.size = names.size();
+      names.forEach(name -> members.bits |= bit(name));
       return members;
     }
 
@@ -72,6 +76,9 @@ public sealed interface Value {
     }
 
     private int place(String name) {
+      if ((bits & bit(name)) == 0) {
+        return size;
+      }
       // Strings remember their hashes, so that most others are told apart by a number.
       int hash = name.hashCode();
       for (int at = 0; at < size; at++) {
@@ -80,6 +87,10 @@ public sealed interface Value {
         }
       }
       return size;
+    }
+
+    private static long bit(String name) {
+      return 1L << name.hashCode();
     }
   }
 

@@ -1,5 +1,6 @@
 package org.rollcall.connector.oneroster.internal.json;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,7 +13,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Random;
+import java.util.StringJoiner;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -68,6 +72,35 @@ class ReadingJsonTest {
   @ValueSource(strings = {"", "{", "{\"a\":\"b", "[1,", "{\"a\":\"b\\", "{\"a\"", "[\"\\u00"})
   void what_is_cut_off_is_told_from_what_is_wrong(String text) {
     assertThatThrownBy(() -> ours(stream(text))).isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void records_may_leave_out_members_have_more_and_in_another_order() throws IOException {
+    var random = new Random(20261126);
+    var records = new StringJoiner(",", "[", "]");
+    for (int record = 0; record < 500; record++) {
+      var names = new ArrayList<String>();
+      for (int name = 0; name < 40; name++) {
+        if (random.nextInt(4) != 0) {
+          names.add(name < 3 ? "name" : "name" + name + "x".repeat(2 * name));
+        }
+      }
+      if (record % 3 == 0) {
+        Collections.shuffle(names, random);
+      }
+      if (record % 7 == 0) {
+        names.add("only" + record);
+        names.add("escap\\u0065d");
+      }
+      records.add(
+          names.stream()
+              .map(name -> "\"" + name + "\" : \"" + random.nextInt() + "\"")
+              .collect(joining(",", "{", "}")));
+    }
+    var document = records.toString();
+
+    assertThat(ours(stream(document))).isEqualTo(gsons(document));
+    assertThat(ours(new OneByOne(stream(document)))).isEqualTo(gsons(document));
   }
 
   @Test
@@ -129,6 +162,8 @@ class ReadingJsonTest {
         out.append('[');
         while (json.hasNext()) {
           ours(json, out);
+          // As after each record; within one it must do no harm either.
+          json.refill();
           out.append(';');
         }
         json.endArray();

@@ -60,7 +60,7 @@ final class ClassLook implements CollectionExam.Look {
 
   private long yearOfCourse(SourcedId course) {
     var courses = exam.tables().of(RosterCollection.COURSES);
-    int place = courses.find(Hash64.of(course.value()));
+    int place = courses.find(IdHash.of(course.value()));
     return place < 0 || courses.deleted(place) ? 0 : courses.value(place);
   }
 

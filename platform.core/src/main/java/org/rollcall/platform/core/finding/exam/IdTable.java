@@ -17,7 +17,10 @@ final class IdTable implements Closeable {
   static final long DELETED = 1L << 62;
 
   private static final Comparator<Row> BY_HASH_THEN_TURN =
-      Comparator.comparing(Row::hash, Long::compareUnsigned).thenComparingLong(row -> row.first());
+      (one, other) -> {
+        int order = Long.compareUnsigned(one.hash(), other.hash());
+        return order != 0 ? order : Long.compare(one.first(), other.first());
+      };
 
   private final Path path;
   private final RowFile rows;
@@ -38,7 +41,7 @@ final class IdTable implements Closeable {
   }
 
   void add(String id, long value, boolean deleted) {
-    rows.add(Hash64.of(id), turn++, deleted ? value | DELETED : value, List.of(id));
+    rows.add(IdHash.of(id), turn++, deleted ? value | DELETED : value, List.of(id));
   }
 
   /** No more are added: from here on they are found. */

@@ -35,7 +35,7 @@ final class References {
 
   /** The place of a record in its table, or one of the negative constants. */
   int find(RosterCollection collection, SourcedId id) {
-    return find(collection, Hash64.of(id.value()), id);
+    return find(collection, IdHash.of(id.value()), id);
   }
 
   int find(RosterCollection collection, long hash, SourcedId id) {

@@ -23,7 +23,7 @@ final class Slots implements Closeable {
     any |= slot != 0;
     var id = it.sourcedId().value();
     rows.add(
-        Hash64.of(id),
+        IdHash.of(id),
         slot,
         Window.packed(Window.start(days), Window.end(days), school),
         List.of(id));
@@ -36,7 +36,7 @@ final class Slots implements Closeable {
       return 0;
     }
     var terms = it.terms().stream().map(SourcedId::value).sorted().toList();
-    return Hash64.of(sorted, String.join("\n", terms)) | 1;
+    return IdHash.of(sorted, String.join("\n", terms)) | 1;
   }
 
   /** All came, and have their places: notes current classes without a period, if any has one. */

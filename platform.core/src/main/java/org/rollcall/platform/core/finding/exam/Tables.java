@@ -56,7 +56,7 @@ final class Tables implements Closeable {
 
   /** A school as a number to be remembered: its place and one, 0 for none. */
   long school(Optional<SourcedId> org) {
-    return org.map(id -> of(RosterCollection.ORGS).find(Hash64.of(id.value())) + 1L).orElse(0L);
+    return org.map(id -> of(RosterCollection.ORGS).find(IdHash.of(id.value())) + 1L).orElse(0L);
   }
 
   /** The school of such a number. */

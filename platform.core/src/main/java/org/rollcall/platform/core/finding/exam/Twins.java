@@ -29,7 +29,7 @@ final class Twins implements Closeable {
 
   void add(User user, @Nullable String school) {
     var name = folded(user.name().givenName()) + "\n" + folded(user.name().familyName());
-    var row = new Person(user.sourcedId().value(), Hash64.of(name), school == null ? "" : school);
+    var row = new Person(user.sourcedId().value(), IdHash.of(name), school == null ? "" : school);
     user.email().ifPresent(email -> add(EMAIL, folded(email), row));
     user.username().ifPresent(username -> add(USERNAME, folded(username), row));
     user.identifier().ifPresent(identifier -> add(IDENTIFIER, identifier.strip(), row));
@@ -42,8 +42,8 @@ final class Twins implements Closeable {
   private void add(String kind, String value, Person person) {
     if (!value.isEmpty() && !value.endsWith("\n")) {
       rows.add(
-          Hash64.of(kind, value),
-          Hash64.of(person.id()),
+          IdHash.of(kind, value),
+          IdHash.of(person.id()),
           person.name(),
           List.of(kind, person.id(), person.school()));
     }

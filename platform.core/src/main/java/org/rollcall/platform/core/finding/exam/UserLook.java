@@ -86,12 +86,12 @@ final class UserLook implements CollectionExam.Look {
       boolean graded = user.grades().stream().anyMatch(grade -> !grade.isBlank());
       gradesAreSent |= graded;
       if (!graded) {
-        ungraded.add(Hash64.of(id), 0, 0, List.of(id, where == null ? "" : where));
+        ungraded.add(IdHash.of(id), 0, 0, List.of(id, where == null ? "" : where));
       }
     }
     for (var agent : user.agents()) {
       agents.add(
-          Hash64.of(agent.value()), 0, 0, List.of(agent.value(), id, where == null ? "" : where));
+          IdHash.of(agent.value()), 0, 0, List.of(agent.value(), id, where == null ? "" : where));
     }
   }
 
