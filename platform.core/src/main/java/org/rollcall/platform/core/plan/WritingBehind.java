@@ -8,7 +8,9 @@ import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.Staging;
 import org.rollcall.platform.core.sync.SecondThread;
 
-/** Writes chunks of changes in a second thread, while the next one is read and decoded. */
+/**
+ * Writes chunks of changes in a second thread, while the next one is read, decoded and prepared.
+ */
 final class WritingBehind implements AutoCloseable {
   private static final int WAITING = 1;
 
@@ -28,16 +30,17 @@ final class WritingBehind implements AutoCloseable {
     throwFailure();
     if (!changes.isEmpty()) {
       var into = staging.get();
-      second.give(() -> write(into, collection, changes));
+      var prepared = into.prepare(collection, changes);
+      second.give(() -> write(into, prepared));
     }
   }
 
-  private void write(Staging into, RosterCollection collection, List<RecordChange> changes) {
+  private void write(Staging into, Staging.Prepared changes) {
     if (failure != null) {
       return;
     }
     try {
-      into.apply(collection, changes);
+      into.apply(changes);
     } catch (RuntimeException | Error e) {
       // The thread of the run is told, and ends the run.
       failure = e;

@@ -5,15 +5,26 @@ import java.util.List;
 import org.rollcall.connector.api.roster.RosterCollection;
 
 /**
- * A revision that nobody sees yet. Used by one thread. Closing it without publishing leaves it to
- * be swept.
+ * A revision that nobody sees yet. Used by one thread, but that chunks may be prepared by another
+ * one meanwhile. Closing it without publishing leaves it to be swept.
  */
 public interface Staging extends AutoCloseable {
   /** The revision being written. */
   Revision revision();
 
-  /** Writes a chunk in one short transaction. */
-  void apply(RosterCollection collection, List<RecordChange> chunk);
+  /** A chunk as it will be written, by the staging that made it. */
+  interface Prepared {}
+
+  /** Works out what of a chunk will be written, without writing; one thread does so at a time. */
+  Prepared prepare(RosterCollection collection, List<RecordChange> chunk);
+
+  /** Writes a chunk in short transactions. */
+  void apply(Prepared chunk);
+
+  /** Both at once. */
+  default void apply(RosterCollection collection, List<RecordChange> chunk) {
+    apply(prepare(collection, chunk));
+  }
 
   /**
    * Nothing is applied any more: writes what is left to be written of it, in short transactions.

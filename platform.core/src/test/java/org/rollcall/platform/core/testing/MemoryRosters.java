@@ -105,10 +105,19 @@ public final class MemoryRosters implements Rosters {
       return current(connection).next();
     }
 
+    private record Chunk(RosterCollection collection, List<RecordChange> changes)
+        implements Prepared {}
+
     @Override
-    public void apply(RosterCollection collection, List<RecordChange> chunk) {
-      var records = copy.computeIfAbsent(collection, any -> new TreeMap<>());
-      for (var change : chunk) {
+    public Prepared prepare(RosterCollection collection, List<RecordChange> chunk) {
+      return new Chunk(collection, chunk);
+    }
+
+    @Override
+    public void apply(Prepared prepared) {
+      var chunk = (Chunk) prepared;
+      var records = copy.computeIfAbsent(chunk.collection(), any -> new TreeMap<>());
+      for (var change : chunk.changes()) {
         if (change instanceof RecordChange.Addition addition) {
           records.put(addition.key(), addition.body());
         } else if (change instanceof RecordChange.Change changed) {

@@ -26,6 +26,7 @@ final class SqlStaging implements Staging {
   private final Revision published;
   private final Revision revision;
   private final References references;
+  private final RowsOfChanges preparing;
   private final StagedRows rows;
 
   /** How many more records each collection holds than at the published revision. */
@@ -45,7 +46,8 @@ final class SqlStaging implements Staging {
     this.published = published;
     this.revision = revision;
     this.references = new References(connection, scratch);
-    this.rows = new StagedRows(connection, revision, references);
+    this.preparing = new RowsOfChanges(connection, revision);
+    this.rows = new StagedRows(references);
   }
 
   @Override
@@ -54,37 +56,52 @@ final class SqlStaging implements Staging {
   }
 
   @Override
-  public void apply(RosterCollection collection, List<RecordChange> chunk) {
+  public Prepared prepare(RosterCollection collection, List<RecordChange> chunk) {
+    var parts = new ArrayList<PreparedRows>();
+    for (int from = 0; from < chunk.size(); from += BEFORE_LOOKING_UP) {
+      int to = Math.min(chunk.size(), from + BEFORE_LOOKING_UP);
+      parts.add(preparing.of(collection, chunk.subList(from, to)));
+    }
+    return new PreparedChunk(collection, parts);
+  }
+
+  /** In parts, after each of which it is seen whether others wait. */
+  private record PreparedChunk(RosterCollection collection, List<PreparedRows> parts)
+      implements Prepared {}
+
+  @Override
+  public void apply(Prepared prepared) {
+    if (!(prepared instanceof PreparedChunk chunk)) {
+      throw new IllegalArgumentException("another staging has prepared this");
+    }
     int done = 0;
-    while (done < chunk.size()) {
+    while (done < chunk.parts().size()) {
       int from = done;
       var written =
-          database.stageRoster(connection.value(), sql -> write(sql, collection, chunk, from));
-      growth.merge(collection, written.more(), Long::sum);
+          database.stageRoster(connection.value(), sql -> write(sql, chunk.parts(), from));
+      growth.merge(chunk.collection(), written.more(), Long::sum);
       done = written.until();
     }
   }
 
   /**
-   * Writes a chunk, or as much of it as has been written when others begin to wait: one transaction
-   * for many rows touches each page of an index once for several of them.
+   * Writes the parts of a chunk, or as many of them as have been written when others begin to wait:
+   * one transaction for many rows touches each page of an index once for several of them.
    */
-  private Written write(
-      Statements sql, RosterCollection collection, List<RecordChange> chunk, int from)
-      throws SQLException {
+  private Written write(Statements sql, List<PreparedRows> parts, int from) throws SQLException {
     mustBeNewest(sql);
     int until = from;
     long more = 0;
     do {
-      var some = chunk.subList(until, Math.min(chunk.size(), until + BEFORE_LOOKING_UP));
-      more -= rows.end(sql, collection, some);
-      more += rows.begin(sql, collection, some);
-      until += some.size();
-    } while (until < chunk.size() && !database.othersWait());
+      var some = parts.get(until);
+      more -= rows.end(sql, some);
+      more += rows.begin(sql, some);
+      until++;
+    } while (until < parts.size() && !database.othersWait());
     return new Written(until, more);
   }
 
-  /** How far a chunk was written, and how many more records there are for it. */
+  /** How many parts were written, and how many more records there are for it. */
   private record Written(int until, long more) {}
 
   @Override

@@ -1,30 +1,14 @@
 package org.rollcall.platform.store.roster;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
-import org.rollcall.connector.api.roster.RosterRecord;
-import org.rollcall.connector.api.roster.User;
-import org.rollcall.platform.core.connection.ConnectionId;
-import org.rollcall.platform.core.roster.ContentHash;
-import org.rollcall.platform.core.roster.Hashing;
-import org.rollcall.platform.core.roster.RecordBody;
-import org.rollcall.platform.core.roster.RecordChange;
-import org.rollcall.platform.core.roster.RecordChange.Addition;
-import org.rollcall.platform.core.roster.RecordChange.Change;
-import org.rollcall.platform.core.roster.RecordChange.Removal;
-import org.rollcall.platform.core.roster.RecordKey;
-import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
-import org.rollcall.platform.store.jdbc.Utf8;
 
-/** The rows that a chunk of changes ends and begins at a revision. */
+/** Writes the rows that changes end and begin at a revision. */
 final class StagedRows {
   private static final String END =
       "update record set until_revision = ? where connection_id = ? and collection = ?"
@@ -64,99 +48,41 @@ final class StagedRows {
               "sort_key"),
           List.of("connection_id", "search_key", "record_key", "since_revision"));
 
-  private static final Comparator<@Nullable Object[]> BY_SEARCH_KEY =
-      Comparator.comparing(row -> (String) Objects.requireNonNull(row[1]));
+  private static final int ID = 0;
+  private static final int REF_A = 8;
+  private static final int REF_B = 9;
 
-  private final long connection;
-  private final long revision;
   private final References references;
-  private final Hashing hashing = new Hashing();
 
-  StagedRows(ConnectionId connection, Revision revision, References references) {
-    this.connection = connection.value();
-    this.revision = revision.value();
+  StagedRows(References references) {
     this.references = references;
   }
 
   /** Ends the rows of what changed or was removed; how many there were. */
-  long end(Statements sql, RosterCollection collection, List<RecordChange> chunk)
-      throws SQLException {
-    var records = new ArrayList<@Nullable Object[]>();
-    var people = new ArrayList<@Nullable Object[]>();
-    for (RecordChange change : chunk) {
-      if (!(change instanceof Addition)) {
-        var key = change.key().bytes();
-        records.add(
-            new @Nullable Object[] {revision, connection, CollectionCode.of(collection), key});
-        people.add(new @Nullable Object[] {revision, connection, key});
-      }
-    }
-    if (collection == RosterCollection.USERS) {
-      sql.batch(END_SEARCH, people);
-    }
-    return sql.batch(END, records);
+  long end(Statements sql, PreparedRows rows) throws SQLException {
+    sql.batch(END_SEARCH, rows.endedSearch());
+    return sql.batch(END, rows.ended());
   }
 
   /** Begins the rows of what changed or was added; how many there are. */
-  long begin(Statements sql, RosterCollection collection, List<RecordChange> chunk)
-      throws SQLException {
-    var records = new ArrayList<@Nullable Object[]>();
-    var people = new ArrayList<@Nullable Object[]>();
-    var begun = chunk.stream().filter(it -> !(it instanceof Removal)).toList();
-    var ids = sql.newIds("record", begun.size());
-    int next = 0;
-    for (RecordChange change : begun) {
-      if (change instanceof Addition it) {
-        records.add(row(ids[next++], collection, it.key(), it.content(), it.record(), it.body()));
-        addSearch(people, it.key(), it.record());
-      } else if (change instanceof Change it) {
-        records.add(row(ids[next++], collection, it.key(), it.content(), it.record(), it.body()));
-        addSearch(people, it.key(), it.record());
-      }
+  long begin(Statements sql, PreparedRows rows) throws SQLException {
+    var records = rows.begun();
+    long[] ids = sql.newIds("record", records.size());
+    for (int i = 0; i < ids.length; i++) {
+      records.get(i)[ID] = ids[i];
     }
-    // In the order of the index, so that neighbours meet on its pages.
-    people.sort(BY_SEARCH_KEY);
-    sql.insert(BEGIN_SEARCH, people);
+    if (rows.collection() == RosterCollection.ENROLLMENTS) {
+      records.forEach(this::refer);
+    }
+    sql.insert(BEGIN_SEARCH, rows.begunSearch());
     return sql.insert(BEGIN, records);
   }
 
-  private @Nullable Object[] row(
-      long id,
-      RosterCollection collection,
-      RecordKey key,
-      ContentHash content,
-      RosterRecord record,
-      RecordBody body) {
-    var lookup = LookupColumns.of(record, hashing);
-    if (collection == RosterCollection.ENROLLMENTS
-        && lookup.refA() != null
-        && lookup.refB() != null) {
-      references.add(lookup.refA(), lookup.refB(), id);
-    }
-    return new @Nullable Object[] {
-      id,
-      connection,
-      CollectionCode.of(collection),
-      key.bytes(),
-      revision,
-      RevisionRow.STILL,
-      content.bytes(),
-      lookup.sortKey(),
-      lookup.refA(),
-      lookup.refB(),
-      new Utf8(body.octets())
-    };
-  }
-
-  private void addSearch(List<@Nullable Object[]> people, RecordKey key, RosterRecord record) {
-    if (record instanceof User user) {
-      var sortKey = PersonKeys.sortKey(user);
-      for (String searchKey : PersonKeys.searchKeys(user)) {
-        people.add(
-            new @Nullable Object[] {
-              connection, searchKey, key.bytes(), revision, RevisionRow.STILL, sortKey
-            });
-      }
+  private void refer(@Nullable Object[] row) {
+    if (row[ID] instanceof Long id
+        && row[REF_A] instanceof Long schoolClass
+        && row[REF_B] instanceof Long person) {
+      references.add(schoolClass, person, id);
     }
   }
 }

@@ -18,6 +18,7 @@ final class BodyFile implements Closeable {
   private final Path path;
   private final FileChannel channel;
   private final ByteBuffer waiting = ByteBuffer.allocate(BUFFER);
+  private final ByteBuffer first = ByteBuffer.allocateDirect(FIRST_READ);
   private long end;
 
   BodyFile(Path path) throws IOException {
@@ -77,7 +78,7 @@ final class BodyFile implements Closeable {
   }
 
   byte[] read(long place) throws IOException {
-    var first = ByteBuffer.allocate(FIRST_READ);
+    first.clear();
     fill(first, place, Integer.BYTES);
     first.flip();
     var body = new byte[first.getInt()];

@@ -1,0 +1,26 @@
+package org.rollcall.platform.store.roster;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
+
+/**
+ * The parameters of the rows that some changes end and begin. The numbers of the begun ones are
+ * given when they are written.
+ *
+ * @param ended of the update that ends records
+ * @param endedSearch of the update that ends what people are found by
+ * @param begun of the insert of records, as {@link StagedRows} orders the columns
+ * @param begunSearch of the insert of what people are found by, in the order of its index
+ */
+record PreparedRows(
+    RosterCollection collection,
+    List<@Nullable Object[]> ended,
+    List<@Nullable Object[]> endedSearch,
+    List<@Nullable Object[]> begun,
+    List<@Nullable Object[]> begunSearch) {
+  PreparedRows(RosterCollection collection) {
+    this(collection, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
+}
