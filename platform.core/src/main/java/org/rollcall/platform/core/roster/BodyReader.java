@@ -1,33 +1,84 @@
 package org.rollcall.platform.core.roster;
 
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RecordHeader;
 import org.rollcall.connector.api.roster.SourcedId;
 
-/** The fields of one body by name; fields that nobody asks for do no harm. */
+/**
+ * The fields of one body by name; fields that nobody asks for do no harm, and never become values.
+ * A roster has millions of bodies, written by {@link Utf8Json}.
+ */
 final class BodyReader {
-  private final Map<String, Object> fields;
+  private static final int FIRST_ROOM = 36;
+  private static final int PER_FIELD = 3;
 
-  private BodyReader(Map<String, Object> fields) {
-    this.fields = fields;
+  private final byte[] octets;
+  // Of each field where its name begins and ends, and where its value begins.
+  private int[] places = new int[FIRST_ROOM];
+  private int end;
+
+  private BodyReader(byte[] octets) {
+    this.octets = octets;
   }
 
   static BodyReader read(RecordBody body) {
-    try (var json = new JsonReader(new StringReader(body.text()))) {
-      return object(json);
-    } catch (IOException | IllegalStateException e) {
-      throw new IllegalArgumentException("a stored body is not the JSON it was written as", e);
+    var octets = body.octets();
+    var cursor = new BodyCursor(octets, 0);
+    var reader = object(octets, cursor);
+    cursor.mustBeAtEnd();
+    return reader;
+  }
+
+  private static BodyReader object(byte[] octets, BodyCursor cursor) {
+    var reader = new BodyReader(octets);
+    cursor.pass('{');
+    while (cursor.goesOn('}')) {
+      reader.field(cursor);
     }
+    return reader;
+  }
+
+  private void field(BodyCursor cursor) {
+    if (end == places.length) {
+      places = Arrays.copyOf(places, 2 * end);
+    }
+    places[end] = cursor.at() + 1;
+    cursor.skip();
+    places[end + 1] = cursor.at() - 1;
+    cursor.pass(':');
+    places[end + 2] = cursor.at();
+    cursor.skip();
+    end += PER_FIELD;
+  }
+
+  /** Where the value of a name begins, of several the last; null when there is none. */
+  private @Nullable BodyCursor find(String name) {
+    for (int field = end - PER_FIELD; field >= 0; field -= PER_FIELD) {
+      if (isNamed(field, name)) {
+        var cursor = new BodyCursor(octets, places[field + 2]);
+        return cursor.isNull() ? null : cursor;
+      }
+    }
+    return null;
+  }
+
+  private boolean isNamed(int field, String name) {
+    int from = places[field];
+    int length = places[field + 1] - from;
+    if (length != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      if (octets[from + i] != name.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   RecordHeader header() {
@@ -43,11 +94,12 @@ final class BodyReader {
   }
 
   @Nullable String optional(String name) {
-    return (String) fields.get(name);
+    var value = find(name);
+    return value == null ? null : value.text();
   }
 
   List<String> texts(String name) {
-    return list(name, String.class::cast);
+    return list(name, BodyCursor::text);
   }
 
   SourcedId reference(String name) {
@@ -60,66 +112,33 @@ final class BodyReader {
   }
 
   List<SourcedId> references(String name) {
-    return list(name, value -> SourcedId.of((String) value));
+    return list(name, value -> SourcedId.of(value.text()));
   }
 
   @Nullable LocalDate date(String name) {
-    var value = optional(name);
-    return value == null ? null : LocalDate.parse(value);
+    var value = find(name);
+    return value == null ? null : value.date();
   }
 
   boolean flag(String name, boolean usual) {
-    return fields.get(name) instanceof Boolean value ? value : usual;
+    var value = find(name);
+    return value == null ? usual : value.flag();
   }
 
   <T> List<T> objects(String name, Function<BodyReader, T> element) {
-    return list(name, value -> element.apply((BodyReader) value));
+    return list(name, value -> element.apply(object(octets, value)));
   }
 
-  private <T> List<T> list(String name, Function<Object, T> element) {
-    return fields.get(name) instanceof List<?> values
-        ? values.stream().map(value -> element.apply(value)).toList()
-        : List.of();
-  }
-
-  private static BodyReader object(JsonReader json) throws IOException {
-    var fields = new HashMap<String, Object>();
-    json.beginObject();
-    while (json.hasNext()) {
-      var name = json.nextName();
-      var value = value(json);
-      if (value != null) {
-        fields.put(name, value);
-      }
+  private <T> List<T> list(String name, Function<BodyCursor, T> element) {
+    var value = find(name);
+    if (value == null) {
+      return List.of();
     }
-    json.endObject();
-    return new BodyReader(fields);
-  }
-
-  private static @Nullable Object value(JsonReader json) throws IOException {
-    if (json.peek() == JsonToken.BEGIN_OBJECT) {
-      return object(json);
-    } else if (json.peek() == JsonToken.BEGIN_ARRAY) {
-      return array(json);
-    } else if (json.peek() == JsonToken.BOOLEAN) {
-      return json.nextBoolean();
-    } else if (json.peek() == JsonToken.NULL) {
-      json.nextNull();
-      return null;
+    var values = new ArrayList<T>();
+    value.pass('[');
+    while (value.goesOn(']')) {
+      values.add(element.apply(value));
     }
-    return json.nextString();
-  }
-
-  private static List<Object> array(JsonReader json) throws IOException {
-    var values = new ArrayList<>();
-    json.beginArray();
-    while (json.hasNext()) {
-      var value = value(json);
-      if (value != null) {
-        values.add(value);
-      }
-    }
-    json.endArray();
-    return values;
+    return List.copyOf(values);
   }
 }

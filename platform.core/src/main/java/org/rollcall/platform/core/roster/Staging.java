@@ -6,7 +6,7 @@ import org.rollcall.connector.api.roster.RosterCollection;
 
 /**
  * A revision that nobody sees yet. Used by one thread, but that chunks may be prepared by another
- * one meanwhile. Closing it without publishing leaves it to be swept.
+ * one meanwhile. A record comes once at most. Closing it without publishing leaves it to be swept.
  */
 public interface Staging extends AutoCloseable {
   /** The revision being written. */

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,10 +78,37 @@ class RecordCodecTest {
   }
 
   @Test
+  void any_text_comes_back() {
+    var random = new Random(20261126);
+    var signs = "a\"\\/\b\t\n\r\f\u0001\u007f\u00e9\u2028\u5b57{}[],:\ud83d\ude00";
+    for (int round = 0; round < 5_000; round++) {
+      var name = new StringBuilder("x");
+      for (int i = random.nextInt(30); i >= 0; i--) {
+        name.appendCodePoint(signs.codePointAt(random.nextInt(signs.length() - 2)));
+      }
+      var org = Org.builder(header("s" + name), name + "\ud83d\ude00", OrgType.SCHOOL).build();
+
+      assertThat(codec.decode(RosterCollection.ORGS, codec.encode(org))).isEqualTo(org);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("samples")
+  void a_body_that_is_cut_off_is_refused(SampleRecords.Sample sample) {
+    byte[] whole = codec.encode(sample.record()).octets();
+    for (int length = 0; length < whole.length; length++) {
+      var cut = new RecordBody(Arrays.copyOf(whole, length));
+
+      assertThatThrownBy(() -> codec.decode(sample.collection(), cut))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void unknown_fields_are_passed_over() {
     var body =
         body(
-            "{\"sourcedId\":\"s1\",\"later\":{\"a\":[1,null,{\"b\":true}]},"
+            "{\"sourcedId\":\"s1\",\"n\":-1.5E+3,\"later\":{\"a\":[1,null,{\"b\":true}]},"
                 + "\"name\":\"Lincoln\",\"type\":\"school\",\"identifier\":null}");
 
     assertThat(codec.decode(RosterCollection.ORGS, body))

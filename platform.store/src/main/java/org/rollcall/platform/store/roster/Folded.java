@@ -3,8 +3,6 @@ package org.rollcall.platform.store.roster;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,13 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folded {
   private static final int MAX_LENGTH = 120;
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-  private static final Pattern APOSTROPHES = Pattern.compile("['’‘ʼ`]+");
-  private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
-
-  /** Letters that no decomposition takes apart. */
-  private static final Map<String, String> LETTERS =
-      Map.of("ł", "l", "ø", "o", "đ", "d", "ı", "i", "ß", "ss", "æ", "ae", "œ", "oe", "þ", "th");
+  private static final String APOSTROPHES = "'’‘ʼ`";
 
   private Folded() {}
 
@@ -59,20 +51,52 @@ final class Folded {
 
   /** Of any text. */
   static String folded(String text) {
-    var folded = APOSTROPHES.matcher(plain(text)).replaceAll("");
-    folded = BLANKS.matcher(folded).replaceAll(" ").strip();
-    return folded.length() <= MAX_LENGTH ? folded : folded.substring(0, MAX_LENGTH);
+    var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var folded = new StringBuilder(decomposed.length());
+    boolean blank = false;
+    for (int i = 0; i < decomposed.length(); ) {
+      int letter = decomposed.codePointAt(i);
+      i += Character.charCount(letter);
+      if (isBlank(letter)) {
+        blank = true;
+      } else if (!isMark(letter) && APOSTROPHES.indexOf(letter) < 0) {
+        folded.append(blank ? " " : "");
+        blank = false;
+        append(folded, letter);
+      }
+    }
+    var stripped = folded.toString().strip();
+    return stripped.length() <= MAX_LENGTH ? stripped : stripped.substring(0, MAX_LENGTH);
   }
 
-  private static String plain(String text) {
-    if (text.chars().allMatch(character -> character < 0x80)) {
-      return text.toLowerCase(Locale.ROOT);
+  private static boolean isBlank(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> letter >= '\t' && letter <= '\r';
+    };
+  }
+
+  private static boolean isMark(int letter) {
+    return switch (Character.getType(letter)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> false;
+    };
+  }
+
+  /** Letters that no decomposition takes apart become what they are written as elsewhere. */
+  private static void append(StringBuilder folded, int letter) {
+    switch (letter) {
+      case 'ł' -> folded.append('l');
+      case 'ø' -> folded.append('o');
+      case 'đ' -> folded.append('d');
+      case 'ı' -> folded.append('i');
+      case 'ß' -> folded.append("ss");
+      case 'æ' -> folded.append("ae");
+      case 'œ' -> folded.append("oe");
+      case 'þ' -> folded.append("th");
+      default -> folded.appendCodePoint(letter);
     }
-    var decomposed = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    var bare = MARKS.matcher(decomposed).replaceAll("");
-    for (var letter : LETTERS.entrySet()) {
-      bare = bare.replace(letter.getKey(), letter.getValue());
-    }
-    return bare;
   }
 }

@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.rollcall.connector.api.failure.FailureKind;
-import org.rollcall.connector.api.failure.SisException;
 
 /** Pairs of numbers in a file. */
 final class PairFile {
@@ -24,7 +22,7 @@ final class PairFile {
         out.writeLong(pairs.second());
       }
     } catch (IOException e) {
-      throw failed(e);
+      throw ScratchFailure.of(e);
     }
   }
 
@@ -32,7 +30,7 @@ final class PairFile {
     try {
       return new Reader(path);
     } catch (IOException e) {
-      throw failed(e);
+      throw ScratchFailure.of(e);
     }
   }
 
@@ -40,16 +38,8 @@ final class PairFile {
     try {
       Files.deleteIfExists(path);
     } catch (IOException e) {
-      throw failed(e);
+      throw ScratchFailure.of(e);
     }
-  }
-
-  private static SisException failed(IOException cause) {
-    return new SisException(
-        FailureKind.STORAGE_UNAVAILABLE,
-        "Rollcall cannot write to the folder spool in ROLLCALL_HOME: the operator must look whether"
-            + " the disk is full and the folder writable.",
-        cause);
   }
 
   private static final class Reader implements Pairs {
@@ -74,7 +64,7 @@ final class PairFile {
         second = in.readLong();
         return true;
       } catch (IOException e) {
-        throw failed(e);
+        throw ScratchFailure.of(e);
       }
     }
 
@@ -93,7 +83,7 @@ final class PairFile {
       try {
         in.close();
       } catch (IOException e) {
-        throw failed(e);
+        throw ScratchFailure.of(e);
       }
     }
   }

@@ -12,14 +12,14 @@ import org.rollcall.connector.api.roster.RosterCollection;
  * @param ended of the update that ends records
  * @param endedSearch of the update that ends what people are found by
  * @param begun of the insert of records, as {@link StagedRows} orders the columns
- * @param begunSearch of the insert of what people are found by, in the order of its index
+ * @param found what the begun people are found by
  */
 record PreparedRows(
     RosterCollection collection,
     List<@Nullable Object[]> ended,
     List<@Nullable Object[]> endedSearch,
     List<@Nullable Object[]> begun,
-    List<@Nullable Object[]> begunSearch) {
+    List<SearchEntry> found) {
   PreparedRows(RosterCollection collection) {
     this(collection, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }

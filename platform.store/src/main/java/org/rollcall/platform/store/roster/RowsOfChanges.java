@@ -1,8 +1,6 @@
 package org.rollcall.platform.store.roster;
 
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
@@ -20,9 +18,6 @@ import org.rollcall.platform.store.jdbc.Utf8;
 
 /** Works out the rows of changes at a revision, before anything is locked. Used by one thread. */
 final class RowsOfChanges {
-  private static final Comparator<@Nullable Object[]> BY_SEARCH_KEY =
-      Comparator.comparing(row -> (String) Objects.requireNonNull(row[1]));
-
   private final long connection;
   private final long revision;
   private final Hashing hashing = new Hashing();
@@ -44,8 +39,6 @@ final class RowsOfChanges {
         begin(rows, it.key(), it.content(), it.record(), it.body());
       }
     }
-    // In the order of the index, so that neighbours meet on its pages.
-    rows.begunSearch().sort(BY_SEARCH_KEY);
     return rows;
   }
 
@@ -60,14 +53,13 @@ final class RowsOfChanges {
   private void begin(
       PreparedRows rows, RecordKey key, ContentHash content, RosterRecord record, RecordBody body) {
     var lookup = LookupColumns.of(record, hashing);
-    byte[] keyOctets = key.bytes();
     rows.begun()
         .add(
             new @Nullable Object[] {
               null,
               connection,
               CollectionCode.of(rows.collection()),
-              keyOctets,
+              key.bytes(),
               revision,
               RevisionRow.STILL,
               content.bytes(),
@@ -76,13 +68,9 @@ final class RowsOfChanges {
               lookup.refB(),
               new Utf8(body.octets())
             });
-    if (record instanceof User user) {
+    if (record instanceof User user && lookup.sortKey() != null) {
       for (String searchKey : PersonKeys.searchKeys(user)) {
-        rows.begunSearch()
-            .add(
-                new @Nullable Object[] {
-                  connection, searchKey, keyOctets, revision, RevisionRow.STILL, lookup.sortKey()
-                });
+        rows.found().add(new SearchEntry(searchKey, key, lookup.sortKey()));
       }
     }
   }

@@ -19,13 +19,14 @@ import org.rollcall.platform.store.jdbc.Statements;
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
   private static final int BEFORE_LOOKING_UP = 1_000;
-  private static final int REFERENCES_AT_ONCE = 20_000;
+  private static final int ROWS_AT_ONCE = 20_000;
 
   private final Database database;
   private final ConnectionId connection;
   private final Revision published;
   private final Revision revision;
   private final References references;
+  private final SearchRows search;
   private final RowsOfChanges preparing;
   private final StagedRows rows;
 
@@ -46,8 +47,9 @@ final class SqlStaging implements Staging {
     this.published = published;
     this.revision = revision;
     this.references = new References(connection, scratch);
+    this.search = new SearchRows(connection, revision, scratch);
     this.preparing = new RowsOfChanges(connection, revision);
-    this.rows = new StagedRows(references);
+    this.rows = new StagedRows(references, search);
   }
 
   @Override
@@ -106,20 +108,28 @@ final class SqlStaging implements Staging {
 
   @Override
   public void complete(Runnable between) {
-    if (references.isEmpty()) {
-      return;
+    if (!search.isEmpty()) {
+      search.drain(ROWS_AT_ONCE, rows -> stage(SearchRows::insert, rows, between));
     }
-    references.drain(
-        REFERENCES_AT_ONCE,
-        rows -> {
-          database.stageRoster(
-              connection.value(),
-              sql -> {
-                mustBeNewest(sql);
-                return References.insert(sql, rows);
-              });
-          between.run();
+    if (!references.isEmpty()) {
+      references.drain(ROWS_AT_ONCE, rows -> stage(References::insert, rows, between));
+    }
+  }
+
+  private void stage(Insert insert, List<@Nullable Object[]> rows, Runnable between) {
+    database.stageRoster(
+        connection.value(),
+        sql -> {
+          mustBeNewest(sql);
+          return insert.of(sql, rows);
         });
+    between.run();
+  }
+
+  /** Puts rows into their table. */
+  @FunctionalInterface
+  private interface Insert {
+    int of(Statements sql, List<@Nullable Object[]> rows) throws SQLException;
   }
 
   @Override
@@ -150,6 +160,7 @@ final class SqlStaging implements Staging {
   public void close() {
     // What was not published is swept when the next revision begins.
     references.close();
+    search.close();
   }
 
   /** A connection removed, or staged again, must not be written to under its new owner's feet. */

@@ -35,27 +35,16 @@ final class StagedRows {
       "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
           + " and until_revision = "
           + RevisionRow.STILL;
-  // The same person may change twice in one revision; then the later row stands for both.
-  private static final ManyRows BEGIN_SEARCH =
-      new ManyRows(
-          "person_search",
-          List.of(
-              "connection_id",
-              "search_key",
-              "record_key",
-              "since_revision",
-              "until_revision",
-              "sort_key"),
-          List.of("connection_id", "search_key", "record_key", "since_revision"));
-
   private static final int ID = 0;
   private static final int REF_A = 8;
   private static final int REF_B = 9;
 
   private final References references;
+  private final SearchRows search;
 
-  StagedRows(References references) {
+  StagedRows(References references, SearchRows search) {
     this.references = references;
+    this.search = search;
   }
 
   /** Ends the rows of what changed or was removed; how many there were. */
@@ -74,7 +63,7 @@ final class StagedRows {
     if (rows.collection() == RosterCollection.ENROLLMENTS) {
       records.forEach(this::refer);
     }
-    sql.insert(BEGIN_SEARCH, rows.begunSearch());
+    search.add(rows.found());
     return sql.insert(BEGIN, records);
   }
 
