@@ -20,6 +20,12 @@ record PreparedRows(
     List<@Nullable Object[]> endedSearch,
     List<@Nullable Object[]> begun,
     List<SearchEntry> found) {
+  /** Places in a row of a record. */
+  static final int ID = 0;
+
+  static final int REF_A = 8;
+  static final int REF_B = 9;
+
   PreparedRows(RosterCollection collection) {
     this(collection, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
   }

@@ -36,9 +36,20 @@ final class References implements AutoCloseable {
     this.byPerson = new SortedPairs(folder, "by-person");
   }
 
-  void add(long schoolClass, long person, long record) {
-    byClass.add(schoolClass, record);
-    byPerson.add(person, record);
+  /** Adds the enrollments among rows of records that have their numbers. */
+  void add(PreparedRows rows) {
+    if (rows.collection() == RosterCollection.ENROLLMENTS) {
+      rows.begun().forEach(this::add);
+    }
+  }
+
+  private void add(@Nullable Object[] row) {
+    if (row[PreparedRows.ID] instanceof Long record
+        && row[PreparedRows.REF_A] instanceof Long schoolClass
+        && row[PreparedRows.REF_B] instanceof Long person) {
+      byClass.add(schoolClass, record);
+      byPerson.add(person, record);
+    }
   }
 
   boolean isEmpty() {
@@ -58,7 +69,7 @@ final class References implements AutoCloseable {
         rows.add(row(connection, side, pairs.first(), pairs.second()));
         if (rows.size() == atOnce) {
           chunk.take(rows);
-          rows.clear();
+          rows = new ArrayList<>(atOnce);
         }
       }
       if (!rows.isEmpty()) {
@@ -102,7 +113,7 @@ final class References implements AutoCloseable {
     }
   }
 
-  /** Takes rows for the table; the list is used again. */
+  /** Takes rows for the table. */
   @FunctionalInterface
   interface ChunkOfRows {
     void take(List<@Nullable Object[]> rows);

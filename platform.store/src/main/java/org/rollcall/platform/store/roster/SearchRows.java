@@ -56,7 +56,7 @@ final class SearchRows implements AutoCloseable {
       rows.add(row(entries.next()));
       if (rows.size() == atOnce || !entries.hasNext()) {
         chunk.take(rows);
-        rows.clear();
+        rows = new ArrayList<>(atOnce);
       }
     }
     sorted.close();

@@ -91,6 +91,7 @@ final class SortedEntries implements AutoCloseable {
     }
     runs.clear();
     files.clear();
+    buffer.clear();
   }
 
   /** What was spilled at once. */

@@ -7,19 +7,22 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Staging;
+import org.rollcall.platform.core.sync.WorkBehind;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Statements;
 
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
   private static final int BEFORE_LOOKING_UP = 1_000;
-  private static final int ROWS_AT_ONCE = 20_000;
+  private static final int ROWS_AT_ONCE = 10_000;
 
   private final Database database;
   private final ConnectionId connection;
@@ -28,7 +31,10 @@ final class SqlStaging implements Staging {
   private final References references;
   private final SearchRows search;
   private final RowsOfChanges preparing;
-  private final StagedRows rows;
+  private final StagedRows rows = new StagedRows();
+
+  /** What was written and is to be referred to, from the thread that writes to the other. */
+  private final Queue<PreparedRows> written = new ConcurrentLinkedQueue<>();
 
   /** How many more records each collection holds than at the published revision. */
   private final Map<RosterCollection, Long> growth = new EnumMap<>(RosterCollection.class);
@@ -49,7 +55,6 @@ final class SqlStaging implements Staging {
     this.references = new References(connection, scratch);
     this.search = new SearchRows(connection, revision, scratch);
     this.preparing = new RowsOfChanges(connection, revision);
-    this.rows = new StagedRows(references, search);
   }
 
   @Override
@@ -59,12 +64,21 @@ final class SqlStaging implements Staging {
 
   @Override
   public Prepared prepare(RosterCollection collection, List<RecordChange> chunk) {
+    refer();
     var parts = new ArrayList<PreparedRows>();
     for (int from = 0; from < chunk.size(); from += BEFORE_LOOKING_UP) {
       int to = Math.min(chunk.size(), from + BEFORE_LOOKING_UP);
-      parts.add(preparing.of(collection, chunk.subList(from, to)));
+      var part = preparing.of(collection, chunk.subList(from, to));
+      search.add(part.found());
+      parts.add(part);
     }
     return new PreparedChunk(collection, parts);
+  }
+
+  private void refer() {
+    for (var rows = written.poll(); rows != null; rows = written.poll()) {
+      references.add(rows);
+    }
   }
 
   /** In parts, after each of which it is seen whether others wait. */
@@ -98,6 +112,7 @@ final class SqlStaging implements Staging {
       var some = parts.get(until);
       more -= rows.end(sql, some);
       more += rows.begin(sql, some);
+      written.add(some);
       until++;
     } while (until < parts.size() && !database.othersWait());
     return new Written(until, more);
@@ -108,21 +123,27 @@ final class SqlStaging implements Staging {
 
   @Override
   public void complete(Runnable between) {
-    if (!search.isEmpty()) {
-      search.drain(ROWS_AT_ONCE, rows -> stage(SearchRows::insert, rows, between));
+    refer();
+    if (search.isEmpty() && references.isEmpty()) {
+      return;
     }
-    if (!references.isEmpty()) {
-      references.drain(ROWS_AT_ONCE, rows -> stage(References::insert, rows, between));
+    try (var behind = new WorkBehind()) {
+      search.drain(ROWS_AT_ONCE, rows -> stage(behind, SearchRows::insert, rows, between));
+      references.drain(ROWS_AT_ONCE, rows -> stage(behind, References::insert, rows, between));
+      behind.settle();
     }
   }
 
-  private void stage(Insert insert, List<@Nullable Object[]> rows, Runnable between) {
-    database.stageRoster(
-        connection.value(),
-        sql -> {
-          mustBeNewest(sql);
-          return insert.of(sql, rows);
-        });
+  private void stage(
+      WorkBehind behind, Insert insert, List<@Nullable Object[]> rows, Runnable between) {
+    behind.give(
+        () ->
+            database.stageRoster(
+                connection.value(),
+                sql -> {
+                  mustBeNewest(sql);
+                  return insert.of(sql, rows);
+                }));
     between.run();
   }
 

@@ -3,8 +3,6 @@ package org.rollcall.platform.store.roster;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
 
@@ -35,17 +33,6 @@ final class StagedRows {
       "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
           + " and until_revision = "
           + RevisionRow.STILL;
-  private static final int ID = 0;
-  private static final int REF_A = 8;
-  private static final int REF_B = 9;
-
-  private final References references;
-  private final SearchRows search;
-
-  StagedRows(References references, SearchRows search) {
-    this.references = references;
-    this.search = search;
-  }
 
   /** Ends the rows of what changed or was removed; how many there were. */
   long end(Statements sql, PreparedRows rows) throws SQLException {
@@ -53,25 +40,13 @@ final class StagedRows {
     return sql.batch(END, rows.ended());
   }
 
-  /** Begins the rows of what changed or was added; how many there are. */
+  /** Begins the rows of what changed or was added, and numbers them; how many there are. */
   long begin(Statements sql, PreparedRows rows) throws SQLException {
     var records = rows.begun();
     long[] ids = sql.newIds("record", records.size());
     for (int i = 0; i < ids.length; i++) {
-      records.get(i)[ID] = ids[i];
+      records.get(i)[PreparedRows.ID] = ids[i];
     }
-    if (rows.collection() == RosterCollection.ENROLLMENTS) {
-      records.forEach(this::refer);
-    }
-    search.add(rows.found());
     return sql.insert(BEGIN, records);
-  }
-
-  private void refer(@Nullable Object[] row) {
-    if (row[ID] instanceof Long id
-        && row[REF_A] instanceof Long schoolClass
-        && row[REF_B] instanceof Long person) {
-      references.add(schoolClass, person, id);
-    }
   }
 }
