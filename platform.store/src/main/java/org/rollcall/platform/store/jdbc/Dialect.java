@@ -42,7 +42,11 @@ public interface Dialect {
   void mustLast(Connection connection) throws SQLException;
 
   /** Puts many rows into a table, in a transaction, and counts them. */
-  int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+  int insert(
+      Connection connection,
+      ManyRows many,
+      @Nullable Object[] shared,
+      Iterable<@Nullable Object[]> rows)
       throws SQLException;
 
   /** In a transaction: numbers that no row of a table has had yet, ascending, for its column id. */

@@ -1,53 +1,56 @@
 package org.rollcall.platform.store.jdbc;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 
 /**
  * Many rows that are put into a table, as fast as the database can.
  *
- * @param key the columns by which a row may be there already, and is replaced; empty when none is
+ * @param shared the columns in which all rows are alike: their values come once
+ * @param columns the other ones, in the order of the values of a row
  * @param utf8 the columns of text whose values come as {@link Utf8}
  */
-public record ManyRows(String table, List<String> columns, List<String> key, Set<String> utf8) {
+public record ManyRows(String table, List<String> shared, List<String> columns, Set<String> utf8) {
   public ManyRows {
+    shared = List.copyOf(shared);
     columns = List.copyOf(columns);
-    key = List.copyOf(key);
     utf8 = Set.copyOf(utf8);
   }
 
-  public ManyRows(String table, List<String> columns, List<String> key) {
-    this(table, columns, key, Set.of());
+  public ManyRows(String table, List<String> shared, List<String> columns) {
+    this(table, shared, columns, Set.of());
   }
 
-  /** The statement that puts in some rows. */
+  /** The statement that puts in some rows; its parameters are the shared ones and then each row. */
   public String insert(int rows) {
-    var marks =
-        columns.stream()
-            .map(column -> utf8.contains(column) ? "cast(? as text)" : "?")
-            .collect(Collectors.joining(", "));
-    var values = String.join(", ", Collections.nCopies(rows, "(" + marks + ")"));
-    return "insert into " + into() + " values " + values + onConflict();
-  }
-
-  /** The table and its columns. */
-  public String into() {
-    return table + " (" + String.join(", ", columns) + ")";
-  }
-
-  /** What becomes of a row that is there already; empty when none can be. */
-  public String onConflict() {
-    if (key.isEmpty()) {
-      return "";
+    var statement = new StringJoiner(", ", "insert into " + into() + " values ", "");
+    int next = shared.size() + 1;
+    for (int row = 0; row < rows; row++) {
+      statement.add(row(next));
+      next += columns.size();
     }
-    return " on conflict ("
-        + String.join(", ", key)
-        + ") do update set "
-        + columns.stream()
-            .filter(column -> !key.contains(column))
-            .map(column -> column + " = excluded." + column)
-            .collect(Collectors.joining(", "));
+    return statement.toString();
+  }
+
+  private String row(int first) {
+    var values = new StringJoiner(", ", "(", ")");
+    for (int i = 1; i <= shared.size(); i++) {
+      values.add("?" + i);
+    }
+    int next = first;
+    for (var column : columns) {
+      var value = "?" + next++;
+      values.add(utf8.contains(column) ? "cast(" + value + " as text)" : value);
+    }
+    return values.toString();
+  }
+
+  /** The table and its columns, the shared ones first. */
+  public String into() {
+    var all = new ArrayList<>(shared);
+    all.addAll(columns);
+    return table + " (" + String.join(", ", all) + ")";
   }
 }

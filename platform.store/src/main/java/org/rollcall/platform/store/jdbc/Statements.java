@@ -70,9 +70,14 @@ public final class Statements {
     }
   }
 
-  /** In a transaction: puts many rows into a table, as fast as the database can. */
-  public int insert(ManyRows many, Iterable<@Nullable Object[]> rows) throws SQLException {
-    return rows.iterator().hasNext() ? dialect.insert(connection, many, rows) : 0;
+  /**
+   * In a transaction: puts many rows into a table, as fast as the database can.
+   *
+   * @param shared the values in which all of them are alike
+   */
+  public int insert(ManyRows many, @Nullable Object[] shared, Iterable<@Nullable Object[]> rows)
+      throws SQLException {
+    return rows.iterator().hasNext() ? dialect.insert(connection, many, shared, rows) : 0;
   }
 
   /** In a transaction: numbers for the column id that no row of a table has had yet, ascending. */

@@ -22,45 +22,20 @@ final class CopyLines {
 
   private CopyLines() {}
 
-  /** Copies rows in, those that may be there already by way of a stage; counts what there was. */
-  static int into(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
-      throws SQLException {
-    if (many.key().isEmpty()) {
-      return new CopyLines().copy(connection, many.into(), rows);
-    }
-    var stage = many.table() + "_stage";
-    try (var statement = connection.createStatement()) {
-      statement.execute(
-          "create temp table if not exists %s (like %s) on commit delete rows"
-              .formatted(stage, many.table()));
-      int copied = new CopyLines().copy(connection, many.into().replaceFirst("^\\w+", stage), rows);
-      var columns = String.join(", ", many.columns());
-      var key = String.join(", ", many.key());
-      // Of several rows with one key, the one that came last counts.
-      statement.execute(
-          "insert into %s select distinct on (%s) %s from %s order by %s, ctid desc%s"
-              .formatted(many.into(), key, columns, stage, key, many.onConflict()));
-      statement.execute("delete from " + stage);
-      return copied;
-    }
-  }
-
-  private int copy(Connection connection, String into, Iterable<@Nullable Object[]> rows)
+  /** Copies rows in and counts them. */
+  static int into(
+      Connection connection,
+      ManyRows many,
+      @Nullable Object[] shared,
+      Iterable<@Nullable Object[]> rows)
       throws SQLException {
     var copy =
-        connection.unwrap(PGConnection.class).getCopyAPI().copyIn("copy " + into + " from stdin");
+        connection
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn("copy " + many.into() + " from stdin");
     try {
-      int count = 0;
-      for (@Nullable Object[] row : rows) {
-        line(row);
-        count++;
-        if (filled > ENOUGH) {
-          send(copy);
-        }
-      }
-      send(copy);
-      copy.endCopy();
-      return count;
+      return new CopyLines().copy(copy, shared, rows);
     } finally {
       if (copy.isActive()) {
         copy.cancelCopy();
@@ -68,19 +43,37 @@ final class CopyLines {
     }
   }
 
+  private int copy(CopyIn copy, @Nullable Object[] shared, Iterable<@Nullable Object[]> rows)
+      throws SQLException {
+    values(shared);
+    byte[] beginning = Arrays.copyOf(lines, filled);
+    filled = 0;
+    int count = 0;
+    for (@Nullable Object[] row : rows) {
+      put(beginning, 0, beginning.length);
+      values(row);
+      lines[filled - 1] = '\n';
+      count++;
+      if (filled > ENOUGH) {
+        send(copy);
+      }
+    }
+    send(copy);
+    copy.endCopy();
+    return count;
+  }
+
+  /** Each with a tab behind it. */
+  private void values(@Nullable Object[] values) {
+    for (@Nullable Object value : values) {
+      value(value);
+      put('\t');
+    }
+  }
+
   private void send(CopyIn copy) throws SQLException {
     copy.writeToCopy(lines, 0, filled);
     filled = 0;
-  }
-
-  private void line(@Nullable Object[] row) {
-    for (int i = 0; i < row.length; i++) {
-      if (i > 0) {
-        put('\t');
-      }
-      value(row[i]);
-    }
-    put('\n');
   }
 
   private void value(@Nullable Object value) {

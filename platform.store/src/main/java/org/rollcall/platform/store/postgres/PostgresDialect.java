@@ -143,9 +143,13 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+  public int insert(
+      Connection connection,
+      ManyRows many,
+      @Nullable Object[] shared,
+      Iterable<@Nullable Object[]> rows)
       throws SQLException {
-    return CopyLines.into(connection, many, rows);
+    return CopyLines.into(connection, many, shared, rows);
   }
 
   @Override

@@ -23,8 +23,8 @@ record PreparedRows(
   /** Places in a row of a record. */
   static final int ID = 0;
 
-  static final int REF_A = 8;
-  static final int REF_B = 9;
+  static final int REF_A = 4;
+  static final int REF_B = 5;
 
   PreparedRows(RosterCollection collection) {
     this(collection, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());

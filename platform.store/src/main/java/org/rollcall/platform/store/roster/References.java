@@ -18,7 +18,7 @@ import org.rollcall.platform.store.jdbc.Statements;
 final class References implements AutoCloseable {
   private static final ManyRows INTO =
       new ManyRows(
-          "enrollment_ref", List.of("connection_id", "side", "target", "record_id"), List.of());
+          "enrollment_ref", List.of("connection_id", "side"), List.of("target", "record_id"));
   private static final String DELETE =
       "delete from enrollment_ref"
           + " where connection_id = ? and side = ? and target = ? and record_id = ?";
@@ -63,24 +63,20 @@ final class References implements AutoCloseable {
   }
 
   private void drain(ReferenceSide side, SortedPairs sorted, int atOnce, ChunkOfRows chunk) {
+    var shared = new @Nullable Object[] {connection, side.code()};
     try (var pairs = sorted.take()) {
       var rows = new ArrayList<@Nullable Object[]>(atOnce);
       while (pairs.advance()) {
-        rows.add(row(connection, side, pairs.first(), pairs.second()));
+        rows.add(new @Nullable Object[] {pairs.first(), pairs.second()});
         if (rows.size() == atOnce) {
-          chunk.take(rows);
+          chunk.take(INTO, shared, rows);
           rows = new ArrayList<>(atOnce);
         }
       }
       if (!rows.isEmpty()) {
-        chunk.take(rows);
+        chunk.take(INTO, shared, rows);
       }
     }
-  }
-
-  /** Writes a chunk. */
-  static int insert(Statements sql, List<@Nullable Object[]> rows) throws SQLException {
-    return sql.insert(INTO, rows);
   }
 
   private static @Nullable Object[] row(
@@ -111,12 +107,6 @@ final class References implements AutoCloseable {
           enrollment ? row.optionalNumber("ref_a") : null,
           enrollment ? row.optionalNumber("ref_b") : null);
     }
-  }
-
-  /** Takes rows for the table. */
-  @FunctionalInterface
-  interface ChunkOfRows {
-    void take(List<@Nullable Object[]> rows);
   }
 
   @Override

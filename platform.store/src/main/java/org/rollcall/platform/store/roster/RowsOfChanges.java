@@ -57,11 +57,7 @@ final class RowsOfChanges {
         .add(
             new @Nullable Object[] {
               null,
-              connection,
-              CollectionCode.of(rows.collection()),
               key.bytes(),
-              revision,
-              RevisionRow.STILL,
               content.bytes(),
               lookup.sortKey(),
               lookup.refA(),

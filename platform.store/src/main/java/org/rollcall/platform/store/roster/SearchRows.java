@@ -1,14 +1,12 @@
 package org.rollcall.platform.store.roster;
 
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.ManyRows;
-import org.rollcall.platform.store.jdbc.Statements;
 
 /**
  * What people of a revision are found by. Like {@link References} it is put in when all of the
@@ -18,25 +16,17 @@ final class SearchRows implements AutoCloseable {
   private static final ManyRows INTO =
       new ManyRows(
           "person_search",
-          List.of(
-              "connection_id",
-              "search_key",
-              "record_key",
-              "since_revision",
-              "until_revision",
-              "sort_key"),
-          List.of("connection_id", "search_key", "record_key", "since_revision"));
+          List.of("connection_id", "since_revision", "until_revision"),
+          List.of("search_key", "record_key", "sort_key"));
 
-  private final long connection;
-  private final long revision;
+  private final @Nullable Object[] shared;
   private final SortedEntries sorted;
 
   /**
    * @param folder where files may lie while they wait; null when they are to wait in memory
    */
   SearchRows(ConnectionId connection, Revision revision, @Nullable Path folder) {
-    this.connection = connection.value();
-    this.revision = revision.value();
+    this.shared = new @Nullable Object[] {connection.value(), revision.value(), RevisionRow.STILL};
     this.sorted = new SortedEntries(folder);
   }
 
@@ -49,33 +39,21 @@ final class SearchRows implements AutoCloseable {
   }
 
   /** Hands over chunks to be written, until all are. */
-  void drain(int atOnce, References.ChunkOfRows chunk) {
+  void drain(int atOnce, ChunkOfRows chunk) {
     var entries = sorted.take();
     var rows = new ArrayList<@Nullable Object[]>(atOnce);
     while (entries.hasNext()) {
       rows.add(row(entries.next()));
       if (rows.size() == atOnce || !entries.hasNext()) {
-        chunk.take(rows);
+        chunk.take(INTO, shared, rows);
         rows = new ArrayList<>(atOnce);
       }
     }
     sorted.close();
   }
 
-  private @Nullable Object[] row(SearchEntry entry) {
-    return new @Nullable Object[] {
-      connection,
-      entry.searchKey(),
-      entry.recordKey().bytes(),
-      revision,
-      RevisionRow.STILL,
-      entry.sortKey()
-    };
-  }
-
-  /** Writes a chunk. */
-  static int insert(Statements sql, List<@Nullable Object[]> rows) throws SQLException {
-    return sql.insert(INTO, rows);
+  private static @Nullable Object[] row(SearchEntry entry) {
+    return new @Nullable Object[] {entry.searchKey(), entry.recordKey().bytes(), entry.sortKey()};
   }
 
   @Override

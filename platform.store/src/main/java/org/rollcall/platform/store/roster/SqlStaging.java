@@ -17,6 +17,7 @@ import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Staging;
 import org.rollcall.platform.core.sync.WorkBehind;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
 
 /** Writes a revision beside the published one. */
@@ -31,7 +32,7 @@ final class SqlStaging implements Staging {
   private final References references;
   private final SearchRows search;
   private final RowsOfChanges preparing;
-  private final StagedRows rows = new StagedRows();
+  private final StagedRows rows;
 
   /** What was written and is to be referred to, from the thread that writes to the other. */
   private final Queue<PreparedRows> written = new ConcurrentLinkedQueue<>();
@@ -54,6 +55,7 @@ final class SqlStaging implements Staging {
     this.revision = revision;
     this.references = new References(connection, scratch);
     this.search = new SearchRows(connection, revision, scratch);
+    this.rows = new StagedRows(connection, revision);
     this.preparing = new RowsOfChanges(connection, revision);
   }
 
@@ -128,29 +130,24 @@ final class SqlStaging implements Staging {
       return;
     }
     try (var behind = new WorkBehind()) {
-      search.drain(ROWS_AT_ONCE, rows -> stage(behind, SearchRows::insert, rows, between));
-      references.drain(ROWS_AT_ONCE, rows -> stage(behind, References::insert, rows, between));
+      ChunkOfRows staged =
+          (into, shared, rows) -> {
+            behind.give(() -> stage(into, shared, rows));
+            between.run();
+          };
+      search.drain(ROWS_AT_ONCE, staged);
+      references.drain(ROWS_AT_ONCE, staged);
       behind.settle();
     }
   }
 
-  private void stage(
-      WorkBehind behind, Insert insert, List<@Nullable Object[]> rows, Runnable between) {
-    behind.give(
-        () ->
-            database.stageRoster(
-                connection.value(),
-                sql -> {
-                  mustBeNewest(sql);
-                  return insert.of(sql, rows);
-                }));
-    between.run();
-  }
-
-  /** Puts rows into their table. */
-  @FunctionalInterface
-  private interface Insert {
-    int of(Statements sql, List<@Nullable Object[]> rows) throws SQLException;
+  private void stage(ManyRows into, @Nullable Object[] shared, List<@Nullable Object[]> rows) {
+    database.stageRoster(
+        connection.value(),
+        sql -> {
+          mustBeNewest(sql);
+          return sql.insert(into, shared, rows);
+        });
   }
 
   @Override

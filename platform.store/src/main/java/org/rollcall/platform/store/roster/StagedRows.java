@@ -3,6 +3,9 @@ package org.rollcall.platform.store.roster;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.ManyRows;
 import org.rollcall.platform.store.jdbc.Statements;
 
@@ -15,24 +18,21 @@ final class StagedRows {
   private static final ManyRows BEGIN =
       new ManyRows(
           "record",
-          List.of(
-              "id",
-              "connection_id",
-              "collection",
-              "record_key",
-              "since_revision",
-              "until_revision",
-              "content_hash",
-              "sort_key",
-              "ref_a",
-              "ref_b",
-              "body"),
-          List.of(),
+          List.of("connection_id", "collection", "since_revision", "until_revision"),
+          List.of("id", "record_key", "content_hash", "sort_key", "ref_a", "ref_b", "body"),
           Set.of("body"));
   private static final String END_SEARCH =
       "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
           + " and until_revision = "
           + RevisionRow.STILL;
+
+  private final long connection;
+  private final long revision;
+
+  StagedRows(ConnectionId connection, Revision revision) {
+    this.connection = connection.value();
+    this.revision = revision.value();
+  }
 
   /** Ends the rows of what changed or was removed; how many there were. */
   long end(Statements sql, PreparedRows rows) throws SQLException {
@@ -47,6 +47,10 @@ final class StagedRows {
     for (int i = 0; i < ids.length; i++) {
       records.get(i)[PreparedRows.ID] = ids[i];
     }
-    return sql.insert(BEGIN, records);
+    var shared =
+        new @Nullable Object[] {
+          connection, CollectionCode.of(rows.collection()), revision, RevisionRow.STILL
+        };
+    return sql.insert(BEGIN, shared, records);
   }
 }

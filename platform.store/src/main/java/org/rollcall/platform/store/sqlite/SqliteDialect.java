@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
@@ -114,27 +115,37 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public int insert(Connection connection, ManyRows many, Iterable<@Nullable Object[]> rows)
+  public int insert(
+      Connection connection,
+      ManyRows many,
+      @Nullable Object[] shared,
+      Iterable<@Nullable Object[]> rows)
       throws SQLException {
     var statements = new Statements(connection, this);
     int columns = many.columns().size();
-    int together = Math.max(1, PARAMETERS / columns);
+    int together = Math.max(1, (PARAMETERS - shared.length) / columns);
     var groups = new ArrayList<@Nullable Object[]>();
     var rest = new ArrayList<@Nullable Object[]>();
     for (@Nullable Object[] row : rows) {
       rest.add(row);
       if (rest.size() == together) {
-        groups.add(flat(rest, columns));
+        groups.add(flat(shared, rest, columns));
         rest.clear();
       }
     }
-    return statements.batch(many.insert(together), groups) + statements.batch(many.insert(1), rest);
+    var single =
+        rest.stream().map(row -> flat(shared, List.<@Nullable Object[]>of(row), columns)).toList();
+    int put = groups.size() * together;
+    statements.batch(many.insert(together), groups);
+    statements.batch(many.insert(1), single);
+    return put + single.size();
   }
 
-  private static @Nullable Object[] flat(List<@Nullable Object[]> rows, int columns) {
-    var flat = new @Nullable Object[rows.size() * columns];
+  private static @Nullable Object[] flat(
+      @Nullable Object[] shared, List<@Nullable Object[]> rows, int columns) {
+    var flat = Arrays.copyOf(shared, shared.length + rows.size() * columns);
     for (int i = 0; i < rows.size(); i++) {
-      System.arraycopy(rows.get(i), 0, flat, i * columns, columns);
+      System.arraycopy(rows.get(i), 0, flat, shared.length + i * columns, columns);
     }
     return flat;
   }
