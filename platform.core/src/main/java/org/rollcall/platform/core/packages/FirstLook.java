@@ -34,6 +34,13 @@ record FirstLook(ConnectorRegistry registry, KeptPackages kept) {
     }
   }
 
+  /** Whether the connector that reads files of a connection has come. */
+  boolean isThere(Connection connection) {
+    try (var lease = registry.lease(connection.connector()).orElse(null)) {
+      return lease != null && !lease.leaving();
+    }
+  }
+
   /** Only where everything is there as a whole, absence says something of everything. */
   private static Reach reach(CsvContents contents) {
     return ReadCollections.IN_ORDER.stream()

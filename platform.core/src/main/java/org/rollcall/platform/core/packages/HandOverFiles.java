@@ -3,6 +3,8 @@ package org.rollcall.platform.core.packages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -139,20 +141,34 @@ public final class HandOverFiles {
     return run;
   }
 
-  /** Reads again what the last stop cut off, and forgets what nobody will read. */
-  void resume() {
-    var shelf = kept.reading().shelf();
-    for (var name : shelf.all()) {
+  /** The files that are kept now. */
+  List<String> onShelf() {
+    return kept.reading().shelf().all();
+  }
+
+  /**
+   * Reads again what the last stop cut off, and forgets what nobody will read.
+   *
+   * @param patient whether a file may wait for its connector, which comes a moment after the start
+   * @return those that wait
+   */
+  List<String> resume(List<String> names, boolean patient) {
+    var waiting = new ArrayList<String>();
+    for (var name : names) {
       var run = kept.run(name);
       var file = kept.reading().packages().onShelf(name);
       var connection = run.flatMap(it -> connections.find(it.connection()));
       if (run.isEmpty() || file.isEmpty() || connection.isEmpty()) {
-        shelf.remove(name);
+        kept.reading().shelf().remove(name);
       } else if (run.get().state() == RunState.INTERRUPTED || !run.get().state().ended()) {
-        again(connection.get(), file.get(), run.get());
+        if (patient && !look.isThere(connection.get())) {
+          waiting.add(name);
+        } else {
+          again(connection.get(), file.get(), run.get());
+        }
       }
     }
-    kept.sweep();
+    return waiting;
   }
 
   private void again(Connection connection, RunPackage file, SyncRun cut) {

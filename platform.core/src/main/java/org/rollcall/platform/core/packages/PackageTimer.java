@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.packages;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -16,6 +17,9 @@ public final class PackageTimer implements RunEnded, AutoCloseable {
   private static final long SECONDS_BETWEEN_LOOKS = 5;
   private static final long SECONDS_BETWEEN_SWEEPS = 60;
   private static final long SECONDS_FOR_THE_SHUTDOWN = 3;
+
+  /** Less than until the first sweep. */
+  private static final int SECONDS_FOR_CONNECTORS = 45;
 
   private final HandOverFiles files;
   private final KeptPackages kept;
@@ -37,7 +41,9 @@ public final class PackageTimer implements RunEnded, AutoCloseable {
 
   /** Begins: first with what the last stop cut off. */
   public void start() {
-    ScheduledFuture<?> unused = timer.schedule(safely(this::resume), 0, TimeUnit.SECONDS);
+    ScheduledFuture<?> unused =
+        timer.schedule(
+            safely(() -> resume(files.onShelf(), SECONDS_FOR_CONNECTORS)), 0, TimeUnit.SECONDS);
     unused =
         timer.scheduleWithFixedDelay(
             safely(this::look), 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
@@ -64,7 +70,18 @@ public final class PackageTimer implements RunEnded, AutoCloseable {
 
   /** Reads again what the last stop cut off. */
   public void resume() {
-    files.resume();
+    resume(files.onShelf(), 0);
+  }
+
+  /** Connectors come a moment after the start: files wait for theirs, for so many seconds. */
+  private void resume(List<String> names, int seconds) {
+    var waiting = files.resume(names, seconds > 0);
+    if (waiting.isEmpty()) {
+      kept.sweep();
+    } else {
+      ScheduledFuture<?> unused =
+          timer.schedule(safely(() -> resume(waiting, seconds - 1)), 1, TimeUnit.SECONDS);
+    }
   }
 
   /** Forgets files that nobody will read. */
