@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes a body from the network before its reader asks for it, up to a bound. The JDK's own stream
  * asks for a piece, waits until it came, and only then reads it: the thread that receives and the
- * one that reads would take turns instead of working side by side.
+ * one that reads would take turns instead of working side by side. Of an answer that nobody reads
+ * yet one piece is taken, and the rest stays in the network.
  */
 final class ReadAhead<T> implements BodySubscriber<T> {
   /** So many octets may wait; one piece more may be under way. */
@@ -23,7 +24,7 @@ final class ReadAhead<T> implements BodySubscriber<T> {
   private @Nullable Subscription source;
   private long octets;
   private long wanted;
-  private boolean begun;
+  private int asks;
   private boolean asked;
   private boolean passing;
   private boolean ended;
@@ -99,7 +100,11 @@ final class ReadAhead<T> implements BodySubscriber<T> {
   /** What is to be done next: decided under the lock, done outside of it. */
   private synchronized @Nullable Runnable next() {
     var from = source;
-    if (from != null && begun && !asked && !ended && octets < ENOUGH) {
+    if (from != null
+        && (asks > 1 || (wanted > 0 && waiting.isEmpty()))
+        && !asked
+        && !ended
+        && octets < ENOUGH) {
       asked = true;
       return () -> from.request(1);
     }
@@ -133,7 +138,7 @@ final class ReadAhead<T> implements BodySubscriber<T> {
   }
 
   private synchronized void want(long pieces) {
-    begun = true;
+    asks++;
     wanted = Math.max(wanted + pieces, wanted);
   }
 

@@ -23,8 +23,17 @@ class ReadingAheadOfTheReaderTest {
   private final BodySubscriber<InputStream> body = new ReadAhead<>(BodySubscribers.ofInputStream());
 
   @Test
-  void pieces_wait_for_a_slow_reader_but_no_more_than_a_few() {
+  void of_what_nobody_reads_yet_little_is_taken() {
     body.onSubscribe(network);
+
+    assertThat(network.sent).isEqualTo(1);
+  }
+
+  @Test
+  void pieces_wait_for_a_slow_reader_but_no_more_than_a_few() throws IOException {
+    body.onSubscribe(network);
+
+    assertThat(stream().read()).isZero();
 
     assertThat(network.sent).isBetween(3, 8);
   }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 
 /** Pairs of numbers in a file. */
 final class PairFile {
-  private static final int BUFFER = 1 << 16;
+  private static final int BUFFER = 1 << 14;
 
   private PairFile() {}
 

@@ -14,6 +14,9 @@ import java.util.NoSuchElementException;
 record EntryFile(Path path, long size) {
   private static final int BUFFER = 1 << 16;
 
+  /** Smaller, because many files are read at once when they are merged. */
+  private static final int READ_BUFFER = 1 << 14;
+
   static EntryFile write(Path path, Iterator<SpoolEntry> entries) throws IOException {
     try (var out = new Writer(path)) {
       while (entries.hasNext()) {
@@ -90,7 +93,7 @@ record EntryFile(Path path, long size) {
   /** Reads the entries from the first to the last. */
   static final class Reader implements Iterator<SpoolEntry>, Closeable {
     private final FileChannel channel;
-    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER).limit(0);
+    private final ByteBuffer buffer = ByteBuffer.allocate(READ_BUFFER).limit(0);
     private long left;
 
     private Reader(FileChannel channel, long size) {
