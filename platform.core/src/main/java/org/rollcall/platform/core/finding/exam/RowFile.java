@@ -7,7 +7,9 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +25,15 @@ final class RowFile implements Closeable {
 
   private final FileChannel channel;
   private final @Nullable ByteBuffer[] open = new ByteBuffer[BUCKETS];
-  private final List<List<Block>> written = new ArrayList<>();
+  // The last block of each bucket; every block begins with the place and size of the one before, so
+  // that nothing is remembered for each.
+  private final Block[] last = new Block[BUCKETS];
   private long end;
 
-  private record Block(long place, int size) {}
+  private record Block(long place, int size) {
+    static final int OCTETS = Long.BYTES + Integer.BYTES;
+    static final Block NONE = new Block(0, 0);
+  }
 
   RowFile(Path path) {
     try {
@@ -40,9 +47,7 @@ final class RowFile implements Closeable {
     } catch (IOException e) {
       throw ExamFailure.of(e);
     }
-    for (int i = 0; i < BUCKETS; i++) {
-      written.add(new ArrayList<>());
-    }
+    Arrays.fill(last, Block.NONE);
   }
 
   void add(long hash, long first, long second, List<String> texts) {
@@ -71,8 +76,9 @@ final class RowFile implements Closeable {
       write(bucket, block);
       block = null;
     }
-    if (block == null || block.capacity() < size) {
-      block = ByteBuffer.allocate(Math.max(BLOCK, size));
+    if (block == null) {
+      block = ByteBuffer.allocate(Math.max(BLOCK, Block.OCTETS + size));
+      block.putLong(last[bucket].place()).putInt(last[bucket].size());
       open[bucket] = block;
     }
     return block;
@@ -88,7 +94,7 @@ final class RowFile implements Closeable {
     } catch (IOException e) {
       throw ExamFailure.of(e);
     }
-    written.get(bucket).add(new Block(end, size));
+    last[bucket] = new Block(end, size);
     end += size;
     open[bucket] = null;
   }
@@ -101,23 +107,30 @@ final class RowFile implements Closeable {
     }
     var rows = new ArrayList<Row>();
     try {
-      for (var part : written.get(number)) {
-        read(part, rows);
+      var parts = new ArrayDeque<ByteBuffer>();
+      for (var part = last[number]; part.size() > 0; ) {
+        var octets = read(part);
+        part = new Block(octets.getLong(), octets.getInt());
+        parts.push(octets);
       }
+      parts.forEach(octets -> rows(octets, rows));
     } catch (IOException e) {
       throw ExamFailure.of(e);
     }
     return rows;
   }
 
-  private void read(Block part, List<Row> rows) throws IOException {
+  private ByteBuffer read(Block part) throws IOException {
     var octets = ByteBuffer.allocate(part.size());
     while (octets.hasRemaining()) {
       if (channel.read(octets, part.place() + octets.position()) < 0) {
         throw new IOException("a file of rows is cut off");
       }
     }
-    octets.flip();
+    return octets.flip();
+  }
+
+  private static void rows(ByteBuffer octets, List<Row> rows) {
     while (octets.hasRemaining()) {
       long hash = octets.getLong();
       long first = octets.getLong();
