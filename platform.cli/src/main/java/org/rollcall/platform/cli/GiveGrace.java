@@ -1,19 +1,12 @@
 package org.rollcall.platform.cli;
 
-import com.google.gson.JsonObject;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** How long what the SIS has no longer stays: shown, changed. */
 final class GiveGrace implements Command {
-  private static final Map<String, String> NUMBERS = new LinkedHashMap<>();
-
-  static {
-    NUMBERS.put("runs", "runs");
-    NUMBERS.put("people-days", "peopleDays");
-    NUMBERS.put("other-days", "otherDays");
-  }
+  private static final Map<String, String> NUMBERS =
+      Map.of("runs", "runs", "people-days", "peopleDays", "other-days", "otherDays");
 
   @Override
   public Usage usage() {
@@ -33,7 +26,7 @@ final class GiveGrace implements Command {
     var api = invocation.api();
     var arguments = invocation.arguments();
     var path = ConnectionLookup.path(ConnectionLookup.find(api, arguments.operand())) + "/grace";
-    var changes = changes(arguments);
+    var changes = ChangedNumbers.of(arguments, NUMBERS);
     var answer = changes.size() == 0 ? api.get(path) : api.put(path, changes);
     if (invocation.json()) {
       invocation.print(answer);
@@ -44,18 +37,5 @@ final class GiveGrace implements Command {
         "People stay for %s days, all else for %s, and until %s complete runs missed them;"
                 .formatted(grace.text("peopleDays"), grace.text("otherDays"), grace.text("runs"))
             + " enrollments go with the next complete run.");
-  }
-
-  private static JsonObject changes(Arguments arguments) {
-    var body = new JsonObject();
-    NUMBERS.forEach(
-        (option, field) ->
-            arguments
-                .optional(option)
-                .ifPresent(value -> body.addProperty(field, GuardLimits.number(option, value))));
-    if (body.size() > 0) {
-      body.addProperty("reason", arguments.optional("reason").orElse(""));
-    }
-    return body;
   }
 }

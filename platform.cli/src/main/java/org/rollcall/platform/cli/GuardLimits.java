@@ -68,7 +68,7 @@ final class GuardLimits implements Command {
       invocation.say("Raised; the first run that it lets pass uses it up.");
       return;
     }
-    var changes = changes(arguments);
+    var changes = ChangedNumbers.of(arguments, NUMBERS);
     var answer = changes.size() == 0 ? api.get(path) : api.put(path, changes);
     if (invocation.json()) {
       invocation.print(answer);
@@ -80,35 +80,14 @@ final class GuardLimits implements Command {
     table.print(invocation.terminal(), "");
   }
 
-  private static JsonObject changes(Arguments arguments) {
-    var body = new JsonObject();
-    NUMBERS.forEach(
-        (option, field) ->
-            arguments
-                .optional(option)
-                .ifPresent(value -> body.addProperty(field, number(option, value))));
-    if (body.size() > 0) {
-      body.addProperty("reason", arguments.optional("reason").orElse(""));
-    }
-    return body;
-  }
-
   private static JsonObject raised(Arguments arguments) {
     var body = new JsonObject();
     body.addProperty("rule", arguments.value("rule"));
-    body.addProperty("percent", number("percent", arguments.value("percent")));
+    body.addProperty("percent", ChangedNumbers.whole("percent", arguments.value("percent")));
     body.addProperty("reason", arguments.value("reason"));
     for (String field : List.of("school", "until")) {
       arguments.optional(field).ifPresent(value -> body.addProperty(field, value));
     }
     return body;
-  }
-
-  static int number(String option, String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
-      throw CommandFailure.misused("Give a whole number after --" + option + ".");
-    }
   }
 }

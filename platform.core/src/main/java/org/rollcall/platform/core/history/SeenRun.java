@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.history;
 
 import java.util.Optional;
+import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.measure.RunMeasures;
 
@@ -9,4 +10,9 @@ import org.rollcall.platform.core.sync.measure.RunMeasures;
  *
  * @param progress how far it has come; empty when it has ended
  */
-public record SeenRun(SyncRun run, RunMeasures measures, Optional<Progress> progress) {}
+public record SeenRun(SyncRun run, RunMeasures measures, Optional<Progress> progress) {
+  /** How many records came, of all collections. */
+  public long received() {
+    return run.counts().values().stream().mapToLong(CollectionCounts::received).sum();
+  }
+}

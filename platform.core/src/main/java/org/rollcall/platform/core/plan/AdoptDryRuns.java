@@ -12,7 +12,7 @@ import org.rollcall.platform.core.sync.SyncRun;
 
 /** Approves what a dry run found: its plan takes the place of the one that is held, if any. */
 public final class AdoptDryRuns {
-  /** For how long what a dry run found may be approved. */
+  /** An older dry run tells of another SIS than the one that is read: it is not approved. */
   public static final Duration COUNTS = Duration.ofDays(3);
 
   private final VisiblePlans visible;

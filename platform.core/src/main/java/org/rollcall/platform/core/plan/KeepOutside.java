@@ -44,6 +44,11 @@ public final class KeepOutside {
       return stay.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** How many there are. */
+    public long all() {
+      return staying() + going();
+    }
+
     /** How many go. */
     public long going() {
       return go.values().stream().mapToLong(Long::longValue).sum();

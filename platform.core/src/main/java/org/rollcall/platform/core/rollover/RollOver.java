@@ -30,9 +30,7 @@ import org.rollcall.platform.core.sync.SyncRunId;
 
 /** Leads a connection from one school year to the next, step by step. */
 public final class RollOver {
-  /** A dry run that is older tells of another SIS than the one that is read. */
   private final SisAccess access;
-
   private final Rosters rosters;
   private final Rollovers rollovers;
   private final Blackouts blackouts;

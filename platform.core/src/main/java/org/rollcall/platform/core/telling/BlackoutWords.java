@@ -41,7 +41,8 @@ final class BlackoutWords {
     return until == null ? blackout.from() : until;
   }
 
-  private static String day(LocalDate day) {
+  /** Such as Friday 4 June 2027. */
+  static String day(LocalDate day) {
     return DAY.format(day);
   }
 }

@@ -5,9 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
-import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.connector.api.failure.Actor;
 import org.rollcall.platform.core.connection.Connection;
@@ -27,9 +25,6 @@ import org.rollcall.platform.core.telling.incident.Trouble;
 final class PauseTroubles {
   /** A rollover takes some days, and the summary of each day afterwards reminds of it. */
   static final Duration ROLLOVER = Duration.ofDays(7);
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH);
 
   private final Districts districts;
   private final Pauses pauses;
@@ -72,7 +67,7 @@ final class PauseTroubles {
     var zone = districts.find(connection.district()).map(District::zone).orElse(ZoneOffset.UTC);
     return trouble(
         "A run was undone on "
-            + DAY.format(pause.since().atZone(zone))
+            + BlackoutWords.day(LocalDate.ofInstant(pause.since(), zone))
             + ", and the connection has been paused since then: no sync runs, and the roster is not"
             + " kept current. Once the SIS is put right, release the connection on its page.",
         "/connections/" + connection.id());
@@ -90,7 +85,7 @@ final class PauseTroubles {
   private static Trouble frozen(Connection connection, LocalDate since) {
     return trouble(
         "A rollover was begun on "
-            + DAY.format(since)
+            + BlackoutWords.day(since)
             + " and is not finished: no sync runs by itself, and the roster is not kept current."
             + " Go on with it and release it, or give it up.",
         "/connections/" + connection.id() + "/rollover");

@@ -65,17 +65,11 @@ final class References implements AutoCloseable {
   private void drain(ReferenceSide side, SortedPairs sorted, int atOnce, ChunkOfRows chunk) {
     var shared = new @Nullable Object[] {connection, side.code()};
     try (var pairs = sorted.take()) {
-      var rows = new ArrayList<@Nullable Object[]>(atOnce);
+      var rows = new GatheredRows(INTO, shared, atOnce, chunk);
       while (pairs.advance()) {
-        rows.add(new @Nullable Object[] {pairs.first(), pairs.second()});
-        if (rows.size() == atOnce) {
-          chunk.take(INTO, shared, rows);
-          rows = new ArrayList<>(atOnce);
-        }
+        rows.add(pairs.first(), pairs.second());
       }
-      if (!rows.isEmpty()) {
-        chunk.take(INTO, shared, rows);
-      }
+      rows.end();
     }
   }
 

@@ -1,7 +1,6 @@
 package org.rollcall.platform.store.roster;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -41,19 +40,13 @@ final class SearchRows implements AutoCloseable {
   /** Hands over chunks to be written, until all are. */
   void drain(int atOnce, ChunkOfRows chunk) {
     var entries = sorted.take();
-    var rows = new ArrayList<@Nullable Object[]>(atOnce);
+    var rows = new GatheredRows(INTO, shared, atOnce, chunk);
     while (entries.hasNext()) {
-      rows.add(row(entries.next()));
-      if (rows.size() == atOnce || !entries.hasNext()) {
-        chunk.take(INTO, shared, rows);
-        rows = new ArrayList<>(atOnce);
-      }
+      var entry = entries.next();
+      rows.add(entry.searchKey(), entry.recordKey().bytes(), entry.sortKey());
     }
+    rows.end();
     sorted.close();
-  }
-
-  private static @Nullable Object[] row(SearchEntry entry) {
-    return new @Nullable Object[] {entry.searchKey(), entry.recordKey().bytes(), entry.sortKey()};
   }
 
   @Override

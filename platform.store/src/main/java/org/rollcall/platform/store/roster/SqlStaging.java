@@ -95,10 +95,9 @@ final class SqlStaging implements Staging {
     int done = 0;
     while (done < chunk.parts().size()) {
       int from = done;
-      var written =
-          database.stageRoster(connection.value(), sql -> write(sql, chunk.parts(), from));
-      growth.merge(chunk.collection(), written.more(), Long::sum);
-      done = written.until();
+      var step = database.stageRoster(connection.value(), sql -> write(sql, chunk.parts(), from));
+      growth.merge(chunk.collection(), step.more(), Long::sum);
+      done = step.until();
     }
   }
 

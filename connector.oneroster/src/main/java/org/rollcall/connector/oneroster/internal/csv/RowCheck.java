@@ -2,6 +2,7 @@ package org.rollcall.connector.oneroster.internal.csv;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.csv.CsvPackage;
@@ -12,8 +13,6 @@ import org.rollcall.connector.api.failure.SisException;
  * all at once. Nothing is kept but the first and how many there are.
  */
 final class RowCheck {
-  private static final int ROWS_BETWEEN_LOOKS = 4096;
-
   private final CsvPackage files;
   private @Nullable BadRow first;
   private long all;
@@ -36,7 +35,7 @@ final class RowCheck {
         all < 2
             ? named.sentence()
             : String.format(
-                java.util.Locale.US,
+                Locale.US,
                 "%,d rows of the package cannot be read. The first is %s",
                 all,
                 named.sentence()));
@@ -44,10 +43,9 @@ final class RowCheck {
 
   private void look(FileForm form) throws IOException {
     try (var table = TableFile.open(files, form)) {
-      while (looked(table)) {
-        if (all % ROWS_BETWEEN_LOOKS == 0 && Thread.currentThread().isInterrupted()) {
-          return;
-        }
+      boolean more = true;
+      while (more && !Thread.currentThread().isInterrupted()) {
+        more = looked(table);
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.rollcall.connector.oneroster.internal.json;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class KnownNames {
   }
 
   /** Reads a name that was not foreseen and has nothing escaped in it, and foresees it here. */
-  String read(Octets input) throws IOException {
+  String read(Octets input) {
     int length = input.keptLength();
     var name = input.text(StandardCharsets.ISO_8859_1);
     input.pass();

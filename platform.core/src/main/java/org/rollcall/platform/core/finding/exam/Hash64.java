@@ -2,8 +2,8 @@ package org.rollcall.platform.core.finding.exam;
 
 /**
  * A hash of 64 bits, evenly spread, by which findings are known again from run to run. Two of a
- * million texts share one by accident once in thirty million rosters; then one record too few is
- * dropped, or two findings are shown as one.
+ * million texts share one by accident once in thirty million rosters; then two findings are shown
+ * as one.
  */
 final class Hash64 {
   private static final long START = 0xcbf29ce484222325L;

@@ -2,7 +2,8 @@ package org.rollcall.platform.core.finding.exam;
 
 /**
  * A hash of 64 bits for what is looked up while a roster is read, four characters at a step: there
- * are several to each record. As evenly spread as {@link Hash64}, which is for what is stored.
+ * are several to each record. As evenly spread as {@link Hash64}, which is for what is stored;
+ * where two identifiers share one by accident, one record too few is dropped.
  */
 final class IdHash {
   private static final long START = 0x9e3779b97f4a7c15L;

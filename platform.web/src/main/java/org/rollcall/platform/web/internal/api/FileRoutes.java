@@ -10,7 +10,6 @@ import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.HandOverFiles;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.service.Rollcall;
-import org.rollcall.platform.core.sync.CollectionCounts;
 
 /** OneRoster CSV packages that are handed over instead of asking the SIS. */
 final class FileRoutes {
@@ -51,10 +50,9 @@ final class FileRoutes {
 
   /** The same with what was read of it, and the rows that could not be. */
   static JsonObject json(RunPackage file, SeenRun seen, BadRows bad) {
-    var counts = seen.run().counts().values();
     var more =
         new JsonFields()
-            .put("records", counts.stream().mapToLong(CollectionCounts::received).sum())
+            .put("records", seen.received())
             .put("readOctets", seen.measures().traffic().octets())
             .put("badRows", JsonFields.list(bad.first(), FileRoutes::badRow))
             .put("badRowsInAll", bad.all())

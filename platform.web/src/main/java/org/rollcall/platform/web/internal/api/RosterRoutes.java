@@ -55,7 +55,7 @@ final class RosterRoutes {
     counts.addProperty("tobedeleted", sum(status, CollectionCounts::tobedeleted));
     counts.addProperty("dropped", sum(status, CollectionCounts::dropped));
     var outside = keptOutside.counts(request.caller(), ConnectionRoutes.id(request));
-    counts.addProperty("outside", outside.staying() + outside.going());
+    counts.addProperty("outside", outside.all());
     counts.addProperty("revision", reader.revision().value());
     var publishedAt = status.rosterAt();
     if (publishedAt != null) {

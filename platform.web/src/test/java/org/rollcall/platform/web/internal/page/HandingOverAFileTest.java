@@ -244,20 +244,18 @@ class HandingOverAFileTest {
     assertThat(refused.body()).contains("no manifest.csv");
   }
 
+  private String planOfDryRun(Connection connection) throws IOException, InterruptedException {
+    var key = Files.readString(home().resolve("operator.key")).strip();
+    send(connection, key, zip("manifest.csv"), "&dryRun=true");
+    var run = ended(connection).id();
+    return "/plans/" + rollcall().safeguard().review().ofRun(OPERATOR, run).orElseThrow().id();
+  }
+
   @Test
   void what_a_dry_run_of_a_file_found_is_applied_from_its_page()
       throws IOException, InterruptedException {
     var connection = byFiles();
-    var key = Files.readString(home().resolve("operator.key")).strip();
-    send(connection, key, zip("manifest.csv"), "&dryRun=true");
-    var plan =
-        "/plans/"
-            + rollcall()
-                .safeguard()
-                .review()
-                .ofRun(OPERATOR, ended(connection).id())
-                .orElseThrow()
-                .id();
+    var plan = planOfDryRun(connection);
     assertThat(browser.open(plan).body()).contains("Apply what it found", "The file is read again");
     assertThat(files(home().resolve("packages"))).hasSize(1);
 
@@ -276,16 +274,7 @@ class HandingOverAFileTest {
   @Test
   void a_dry_run_whose_file_is_gone_says_what_to_do() throws IOException, InterruptedException {
     var connection = byFiles();
-    var key = Files.readString(home().resolve("operator.key")).strip();
-    send(connection, key, zip("manifest.csv"), "&dryRun=true");
-    var plan =
-        "/plans/"
-            + rollcall()
-                .safeguard()
-                .review()
-                .ofRun(OPERATOR, ended(connection).id())
-                .orElseThrow()
-                .id();
+    var plan = planOfDryRun(connection);
 
     rollcall().syncRoster().forgetWhatWasRead(OPERATOR, connection.id());
 

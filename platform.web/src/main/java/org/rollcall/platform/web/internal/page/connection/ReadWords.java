@@ -3,7 +3,6 @@ package org.rollcall.platform.web.internal.page.connection;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.packages.RunPackage;
-import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.web.internal.view.Numbers;
 import org.rollcall.platform.web.internal.view.Sizes;
 
@@ -32,7 +31,6 @@ final class ReadWords {
 
   /** How many records came. */
   static String records(SeenRun seen) {
-    long all = seen.run().counts().values().stream().mapToLong(CollectionCounts::received).sum();
-    return Numbers.counted(all, "record", "records");
+    return Numbers.counted(seen.received(), "record", "records");
   }
 }

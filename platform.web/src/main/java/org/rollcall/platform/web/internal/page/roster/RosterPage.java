@@ -75,8 +75,7 @@ final class RosterPage {
 
   /** They are in the roster, and whoever narrowed the scope must not take them for current. */
   private String outside(Caller caller, ConnectionId id) {
-    var counts = desk.rollcall().safeguard().outside().counts(caller, id);
-    long all = counts.staying() + counts.going();
+    long all = desk.rollcall().safeguard().outside().counts(caller, id).all();
     return all == 0 ? "" : Numbers.counted(all, "record lies", "records lie");
   }
 
