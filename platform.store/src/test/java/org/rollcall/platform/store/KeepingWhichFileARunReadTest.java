@@ -1,6 +1,7 @@
 package org.rollcall.platform.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -9,10 +10,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.connector.api.Settings;
 import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.descriptor.ConnectorId;
+import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.RunPackage;
+import org.rollcall.platform.core.sync.HandedFile;
+import org.rollcall.platform.core.sync.Reach;
+import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.core.sync.Trigger;
 
@@ -26,42 +31,52 @@ class KeepingWhichFileARunReadTest {
     connection = open.connection("Lakeside");
   }
 
+  /** One that reads the file. */
   private SyncRunId run() {
-    return open.store().syncRuns().begin(connection, Trigger.FILE, SettableClock.START).id();
+    return open.store()
+        .syncRuns()
+        .begin(connection, Trigger.FILE, Reach.DELTA, file(), SettableClock.START)
+        .id();
   }
 
-  private static RunPackage file(SyncRunId run) {
-    return new RunPackage(run, "roster.zip", 123_456_789_012L, "ab".repeat(32), "Pat", "p-1.zip");
+  private static HandedFile file() {
+    return new HandedFile("roster.zip", 123_456_789_012L, "ab".repeat(32), "Pat", "p-1.zip");
   }
 
   @OnEachStore
   void the_file_of_a_run_is_kept() {
     var run = run();
-    var packages = open.store().runPackages();
 
-    packages.keep(file(run));
-    packages.keep(file(run));
-
-    assertThat(packages.find(run)).contains(file(run));
+    assertThat(open.store().syncRuns().find(run).map(SyncRun::reach)).contains(Reach.DELTA);
+    var packages = open.reopened().runPackages();
+    assertThat(packages.find(run)).contains(file());
     assertThat(packages.find(new SyncRunId(999))).isEmpty();
   }
 
   @OnEachStore
-  void of_several_runs_of_one_file_the_newest_is_known() {
-    var packages = open.store().runPackages();
-    packages.keep(file(run()));
-    var newest = run();
-    packages.keep(file(newest));
+  void a_run_whose_file_cannot_be_kept_does_not_begin() throws Exception {
+    open.tamper("drop table bad_row", "drop table run_package");
 
-    assertThat(packages.onShelf("p-1.zip").map(RunPackage::run)).contains(newest);
+    assertThatThrownBy(this::run).isInstanceOf(SisException.class);
+
+    assertThat(open.store().syncRuns().latest(connection, 1)).isEmpty();
+  }
+
+  @OnEachStore
+  void of_several_runs_of_one_file_the_newest_is_known() {
+    var first = run();
+    var newest = run();
+
+    var packages = open.store().runPackages();
+    assertThat(packages.onShelf("p-1.zip")).contains(new RunPackage(newest, file()));
     assertThat(packages.onShelf("p-2.zip")).isEmpty();
+    assertThat(packages.find(first)).contains(file());
   }
 
   @OnEachStore
   void rows_that_could_not_be_read_are_kept_in_their_order() {
     var run = run();
     var packages = open.store().runPackages();
-    packages.keep(file(run));
     assertThat(packages.badRows(run)).isEqualTo(BadRows.NONE);
     var second = BadRow.builder("users.csv", 5_000_000_000L, "it has 1 value").build();
     var first = BadRow.builder("orgs.csv", 2, "a quotation mark stands").column("name");
@@ -72,14 +87,11 @@ class KeepingWhichFileARunReadTest {
     assertThat(packages.badRows(run).first())
         .containsExactly(first.fix("Close it.").build(), second);
     assertThat(packages.badRows(run).more()).isEqualTo(698);
-    packages.keep(file(run));
-    assertThat(packages.badRows(run).all()).isEqualTo(700);
   }
 
   @OnEachStore
   void it_goes_with_the_connection() {
     var run = run();
-    open.store().runPackages().keep(file(run));
     open.store()
         .runPackages()
         .keep(run, new BadRows(List.of(BadRow.builder("a.csv", 2, "it is bad").build()), 1));

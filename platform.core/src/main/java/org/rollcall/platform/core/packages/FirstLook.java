@@ -7,6 +7,7 @@ import org.rollcall.connector.api.csv.CsvMode;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.Leases;
 import org.rollcall.platform.core.connector.ConnectorRegistry;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.ReadCollections;
 import org.rollcall.platform.core.sync.spool.RosterSpool;
@@ -21,7 +22,7 @@ record FirstLook(ConnectorRegistry registry, KeptPackages kept) {
    * @throws org.rollcall.connector.api.failure.SisException of kind FILE_UNREADABLE
    * @throws org.rollcall.platform.core.refusal.Refusal as unavailable, when the connector is gone
    */
-  Reach reach(Connection connection, RunPackage file) {
+  Reach reach(Connection connection, HandedFile file) {
     try (var lease = Leases.of(registry, connection.connector())) {
       var scratch = Files.createTempDirectory("rollcall-package-");
       try (var roster = kept.handover(connection.id(), file).open(lease.connector(), scratch)) {

@@ -15,6 +15,7 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunQueue;
 import org.rollcall.platform.core.sync.RunState;
@@ -100,11 +101,11 @@ public final class HandOverFiles {
   /**
    * The same of a file that lies in the watched folder already; an unreadable one fails its run.
    */
-  SyncRun takeOver(Connection connection, RunPackage file) {
+  SyncRun takeOver(Connection connection, HandedFile file) {
     return begin(Caller.platform(), connection, file, Trigger.FILE);
   }
 
-  private SyncRun begin(Caller caller, Connection connection, RunPackage file, Trigger trigger) {
+  private SyncRun begin(Caller caller, Connection connection, HandedFile file, Trigger trigger) {
     boolean begun = false;
     try {
       var reach =
@@ -126,7 +127,7 @@ public final class HandOverFiles {
     }
   }
 
-  private Reach reach(Connection connection, RunPackage file) {
+  private Reach reach(Connection connection, HandedFile file) {
     try {
       return look.reach(connection, file);
     } catch (SisException | Refusal e) {
@@ -135,10 +136,8 @@ public final class HandOverFiles {
     }
   }
 
-  private SyncRun start(Connection connection, RunPackage file, Trigger trigger, Reach reach) {
-    var run = queue.start(connection, trigger, reach, kept.handover(connection.id(), file));
-    kept.reading().packages().keep(file.of(run.id()));
-    return run;
+  private SyncRun start(Connection connection, HandedFile file, Trigger trigger, Reach reach) {
+    return queue.start(connection, trigger, reach, kept.handover(connection.id(), file));
   }
 
   /** The files that are kept now. */
@@ -164,14 +163,14 @@ public final class HandOverFiles {
         if (patient && !look.isThere(connection.get())) {
           waiting.add(name);
         } else {
-          again(connection.get(), file.get(), run.get());
+          again(connection.get(), file.get().file(), run.get());
         }
       }
     }
     return waiting;
   }
 
-  private void again(Connection connection, RunPackage file, SyncRun cut) {
+  private void again(Connection connection, HandedFile file, SyncRun cut) {
     try {
       var run = start(connection, file, cut.trigger(), cut.reach());
       LOG.info("Run {} reads again the file of run {}, which was cut off", run.id(), cut.id());
@@ -188,7 +187,7 @@ public final class HandOverFiles {
   }
 
   /** Which file a run read; empty when it asked the SIS. Refused as not found. */
-  public Optional<RunPackage> fileOf(Caller caller, SyncRunId run) {
+  public Optional<HandedFile> fileOf(Caller caller, SyncRunId run) {
     return kept.reading().packages().find(syncs.find(caller, run).id());
   }
 

@@ -7,6 +7,7 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.AdoptDryRuns;
 import org.rollcall.platform.core.plan.Plans;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.HandedOver;
 import org.rollcall.platform.core.sync.RunEnded;
 import org.rollcall.platform.core.sync.SyncRun;
@@ -33,7 +34,7 @@ public final class KeptPackages implements HandedOver, RunEnded {
     this.clock = clock;
   }
 
-  PackageHandover handover(ConnectionId connection, RunPackage file) {
+  PackageHandover handover(ConnectionId connection, HandedFile file) {
     return new PackageHandover(connection, file, reading);
   }
 
@@ -42,7 +43,7 @@ public final class KeptPackages implements HandedOver, RunEnded {
   }
 
   /** A file whose run was cut off, and that is not read again because another run came first. */
-  void givenUp(SyncRun cut, RunPackage file) {
+  void givenUp(SyncRun cut, HandedFile file) {
     reading.shelf().remove(file.shelf());
     history.update(
         cut.interrupted(

@@ -21,13 +21,14 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.StoredRecords;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.Handover;
 import org.rollcall.platform.core.sync.SyncRunId;
 
 /** A file on the shelf, to be read for a connection. */
 final class PackageHandover implements Handover {
   private final ConnectionId connection;
-  private final RunPackage file;
+  private final HandedFile file;
   private final Reading reading;
   private @Nullable SyncRunId run;
 
@@ -39,16 +40,20 @@ final class PackageHandover implements Handover {
       Rosters rosters,
       StoredRecords records) {}
 
-  PackageHandover(ConnectionId connection, RunPackage file, Reading reading) {
+  PackageHandover(ConnectionId connection, HandedFile file, Reading reading) {
     this.connection = connection;
     this.file = file;
     this.reading = reading;
   }
 
   @Override
+  public HandedFile file() {
+    return file;
+  }
+
+  @Override
   public void begins(SyncRunId begun) {
     run = begun;
-    reading.packages().keep(file.of(begun));
   }
 
   @Override

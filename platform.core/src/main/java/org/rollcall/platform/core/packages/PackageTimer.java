@@ -41,9 +41,10 @@ public final class PackageTimer implements RunEnded, AutoCloseable {
 
   /** Begins: first with what the last stop cut off. */
   public void start() {
+    // Looked at before anybody can hand over another one, which has no run yet.
+    var left = files.onShelf();
     ScheduledFuture<?> unused =
-        timer.schedule(
-            safely(() -> resume(files.onShelf(), SECONDS_FOR_CONNECTORS)), 0, TimeUnit.SECONDS);
+        timer.schedule(safely(() -> resume(left, SECONDS_FOR_CONNECTORS)), 0, TimeUnit.SECONDS);
     unused =
         timer.scheduleWithFixedDelay(
             safely(this::look), 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);

@@ -1,42 +1,7 @@
 package org.rollcall.platform.core.packages;
 
-import java.util.Locale;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.SyncRunId;
 
-/**
- * Which file a run read.
- *
- * @param name as whoever handed it over calls it
- * @param octets its size
- * @param sha256 the hash of its content, to be compared with the file at home; 64 hex digits
- * @param by who handed it over
- * @param shelf how it is called where Rollcall keeps it as long as it is needed
- */
-public record RunPackage(
-    SyncRunId run, String name, long octets, String sha256, String by, String shelf) {
-  private static final int LONGEST_NAME = 120;
-
-  /** The last part of a name that somebody sent, without what does not belong into a name. */
-  static String plainName(String sent) {
-    var last = sent.substring(Math.max(sent.lastIndexOf('/'), sent.lastIndexOf('\\')) + 1);
-    var plain =
-        last.codePoints()
-            .filter(c -> !Character.isISOControl(c) && Character.getType(c) != Character.FORMAT)
-            .limit(LONGEST_NAME)
-            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-            .toString()
-            .strip();
-    return plain.isEmpty() ? "roster.zip" : plain;
-  }
-
-  /** The size in words. */
-  public String size() {
-    return octets < 1 << 20
-        ? String.format(Locale.US, "%,d KB", Math.max(1, octets >> 10))
-        : String.format(Locale.US, "%,d MB", octets >> 20);
-  }
-
-  RunPackage of(SyncRunId other) {
-    return new RunPackage(other, name, octets, sha256, by, shelf);
-  }
-}
+/** Which file a run read. */
+public record RunPackage(SyncRunId run, HandedFile file) {}

@@ -10,7 +10,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import org.rollcall.platform.core.home.OwnerOnlyFolder;
-import org.rollcall.platform.core.sync.SyncRunId;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,7 +19,6 @@ import org.slf4j.LoggerFactory;
  */
 final class Shelf {
   private static final Logger LOG = LoggerFactory.getLogger(Shelf.class);
-  private static final SyncRunId NO_RUN = new SyncRunId(0);
   private static final int AT_ONCE = 1 << 16;
 
   private final Path folder;
@@ -31,7 +30,7 @@ final class Shelf {
   }
 
   /** Takes a file in, to the end of the stream, and says what it is. */
-  RunPackage take(InputStream in, String name, String by) throws IOException {
+  HandedFile take(InputStream in, String name, String by) throws IOException {
     OwnerOnlyFolder.make(folder);
     // Only the owner may read what the JDK makes so.
     var file = Files.createTempFile(folder, "package-", ".zip");
@@ -48,9 +47,8 @@ final class Shelf {
         }
       }
       whole = true;
-      return new RunPackage(
-          NO_RUN,
-          RunPackage.plainName(name),
+      return new HandedFile(
+          HandedFile.plainName(name),
           octets,
           HexFormat.of().formatHex(sum.digest()),
           by,

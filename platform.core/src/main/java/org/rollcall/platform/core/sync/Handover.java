@@ -6,6 +6,9 @@ import org.rollcall.connector.api.csv.CsvRoster;
 
 /** A roster that somebody handed over, to be read instead of asking the SIS. */
 public interface Handover {
+  /** What was handed over. */
+  HandedFile file();
+
   /** A run begins to read it, in the run's own thread; perhaps a second time. */
   void begins(SyncRunId run);
 

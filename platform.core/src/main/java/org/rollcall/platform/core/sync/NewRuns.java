@@ -34,7 +34,14 @@ final class NewRuns {
    */
   LiveRun asking(Connection connection, Trigger trigger, HowMuch choice, Consumer<LiveRun> work) {
     var known = ports.timing().watermarks().of(connection.id());
-    var begun = others.begin(connection.id(), trigger, () -> choice.of(connection, known));
+    var begun =
+        others.begin(
+            connection.id(),
+            () ->
+                ports
+                    .history()
+                    .begin(
+                        connection.id(), trigger, choice.of(connection, known), clock.instant()));
     var run = new LiveRun(connection, begun, known, clock).doing(work);
     if (begun.reach() == Reach.COMPLETE && reach.followsDeltas(connection)) {
       run.countingMissed(new MissedByDeltas(known));
@@ -48,8 +55,11 @@ final class NewRuns {
   }
 
   /** One that reads what was handed over: since when the SIS was asked says nothing of it. */
-  LiveRun handedOver(Connection connection, Trigger trigger, Reach much, Consumer<LiveRun> work) {
-    var begun = others.begin(connection.id(), trigger, () -> much);
+  LiveRun handedOver(
+      Connection connection, Trigger trigger, Reach much, HandedFile file, Consumer<LiveRun> work) {
+    var id = connection.id();
+    var begun =
+        others.begin(id, () -> ports.history().begin(id, trigger, much, file, clock.instant()));
     return new LiveRun(connection, begun, Map.of(), clock).doing(work);
   }
 }

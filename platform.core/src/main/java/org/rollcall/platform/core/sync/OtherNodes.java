@@ -1,6 +1,5 @@
 package org.rollcall.platform.core.sync;
 
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -17,15 +16,13 @@ final class OtherNodes {
   private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private final SyncPorts ports;
-  private final Clock clock;
 
-  OtherNodes(SyncPorts ports, Clock clock) {
+  OtherNodes(SyncPorts ports) {
     this.ports = ports;
-    this.clock = clock;
   }
 
   /** Takes a connection in hand and begins a run of it in the history. */
-  SyncRun begin(ConnectionId connection, Trigger trigger, Supplier<Reach> reach) {
+  SyncRun begin(ConnectionId connection, Supplier<SyncRun> begins) {
     if (!ports.claims().take(connection)) {
       throw Refusal.conflict(
           "Another node of Rollcall has a run of this connection in hand: wait until it has ended,"
@@ -33,7 +30,7 @@ final class OtherNodes {
     }
     boolean begun = false;
     try {
-      var run = ports.history().begin(connection, trigger, reach.get(), clock.instant());
+      var run = begins.get();
       begun = true;
       return run;
     } finally {

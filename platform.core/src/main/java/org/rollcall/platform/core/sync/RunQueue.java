@@ -65,7 +65,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             new RunScopes(ports, clock));
     this.calendar = new RunCalendar(ports, clock);
     var toItsEnd = new RunToItsEnd(ports.history(), listeners);
-    this.others = new OtherNodes(ports, clock);
+    this.others = new OtherNodes(ports);
     this.live = new LiveRuns(others);
     this.ends = new RunEnds(ports, toItsEnd, calendar, live);
     this.reach = new ReachChoice(ports, clock);
@@ -157,7 +157,9 @@ public final class RunQueue implements RunPlan, AutoCloseable {
   public SyncRun start(Connection connection, Trigger trigger, Reach much, Handover handover) {
     return beginAlone(
         connection,
-        () -> made.handedOver(connection, trigger, much, run -> roster.run(run, handover)));
+        () ->
+            made.handedOver(
+                connection, trigger, much, handover.file(), run -> roster.run(run, handover)));
   }
 
   /** Whether a run of a connection goes on or waits, here or on another node. */

@@ -16,6 +16,12 @@ public interface SyncRuns {
   /** Begins one, queued. */
   SyncRun begin(ConnectionId connection, Trigger trigger, Reach reach, Instant at);
 
+  /**
+   * The same of one that reads a file. That it does is kept together with it, or neither is: a run
+   * whose file nobody knows could not read it again after a crash.
+   */
+  SyncRun begin(ConnectionId connection, Trigger trigger, Reach reach, HandedFile file, Instant at);
+
   /** Replaces what is stored of a run, its counts included. */
   void update(SyncRun run);
 

@@ -128,7 +128,8 @@ final class RunningPlatform implements AutoCloseable {
     var settings = new PlatformSettings(home, values);
     queue = new RunQueue(ports, registry, contexts, settings, clock);
     packages =
-        Packages.over(settings, new MemoryRunPackages(), history, rosters, guard.ports(), clock);
+        Packages.over(
+            settings, new MemoryRunPackages(history), history, rosters, guard.ports(), clock);
     syncRoster =
         new SyncRoster(
             connections, history, due, queue, guard.pauses(), packages.kept(), AuditLogs.unread());

@@ -7,28 +7,30 @@ import java.util.Optional;
 import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.packages.RunPackages;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.SyncRunId;
 
 /** Which runs read which files, in memory. */
 public final class MemoryRunPackages implements RunPackages {
-  private final Map<SyncRunId, RunPackage> all = new HashMap<>();
+  private final MemoryRuns runs;
   private final Map<SyncRunId, BadRows> bad = new HashMap<>();
 
-  @Override
-  public synchronized void keep(RunPackage one) {
-    all.put(one.run(), one);
+  /** Those of the runs of this history. */
+  public MemoryRunPackages(MemoryRuns runs) {
+    this.runs = runs;
   }
 
   @Override
-  public synchronized Optional<RunPackage> find(SyncRunId run) {
-    return Optional.ofNullable(all.get(run));
+  public synchronized Optional<HandedFile> find(SyncRunId run) {
+    return Optional.ofNullable(runs.files().get(run));
   }
 
   @Override
   public synchronized Optional<RunPackage> onShelf(String shelf) {
-    return all.values().stream()
-        .filter(one -> one.shelf().equals(shelf))
-        .max(Comparator.comparingLong(one -> one.run().value()));
+    return runs.files().entrySet().stream()
+        .filter(of -> of.getValue().shelf().equals(shelf))
+        .max(Comparator.comparingLong(of -> of.getKey().value()))
+        .map(of -> new RunPackage(of.getKey(), of.getValue()));
   }
 
   @Override

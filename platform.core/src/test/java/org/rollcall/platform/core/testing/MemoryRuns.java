@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunFilter;
 import org.rollcall.platform.core.sync.RunState;
@@ -24,6 +25,7 @@ public final class MemoryRuns implements SyncRuns {
 
   private final List<SyncRun> runs = new ArrayList<>();
   private final Map<SyncRunId, RunMeasures> measures = new HashMap<>();
+  private final Map<SyncRunId, HandedFile> files = new HashMap<>();
 
   @Override
   public synchronized SyncRun begin(
@@ -43,6 +45,19 @@ public final class MemoryRuns implements SyncRuns {
             Map.of());
     runs.add(0, run);
     return run;
+  }
+
+  @Override
+  public synchronized SyncRun begin(
+      ConnectionId connection, Trigger trigger, Reach reach, HandedFile file, Instant at) {
+    var run = begin(connection, trigger, reach, at);
+    files.put(run.id(), file);
+    return run;
+  }
+
+  /** The files of those that read one. */
+  synchronized Map<SyncRunId, HandedFile> files() {
+    return Map.copyOf(files);
   }
 
   /** From now on it cannot be written, or can again. */

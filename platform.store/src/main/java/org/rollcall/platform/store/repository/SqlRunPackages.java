@@ -6,6 +6,7 @@ import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.packages.RunPackages;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
@@ -22,25 +23,23 @@ public final class SqlRunPackages implements RunPackages {
     this.database = database;
   }
 
-  @Override
-  public void keep(RunPackage one) {
-    database.write(
-        sql ->
-            sql.update(
-                "insert into run_package (run_id, name, octets, sha256, handed_by, shelf)"
-                    + " values (?, ?, ?, ?, ?, ?)"
-                    + " on conflict (run_id) do update set shelf = excluded.shelf",
-                one.run().value(),
-                one.name(),
-                one.octets(),
-                one.sha256(),
-                one.by(),
-                one.shelf()));
+  /** In the transaction in which the run begins. */
+  static void insert(Statements sql, SyncRunId run, HandedFile file) throws SQLException {
+    sql.update(
+        "insert into run_package (run_id, name, octets, sha256, handed_by, shelf)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        run.value(),
+        file.name(),
+        file.octets(),
+        file.sha256(),
+        file.by(),
+        file.shelf());
   }
 
   @Override
-  public Optional<RunPackage> find(SyncRunId run) {
-    return database.read(sql -> sql.first(SELECT + "run_id = ?", SqlRunPackages::row, run.value()));
+  public Optional<HandedFile> find(SyncRunId run) {
+    return database.read(
+        sql -> sql.first(SELECT + "run_id = ?", SqlRunPackages::file, run.value()));
   }
 
   @Override
@@ -104,8 +103,11 @@ public final class SqlRunPackages implements RunPackages {
   }
 
   private static RunPackage row(Row row) throws SQLException {
-    return new RunPackage(
-        new SyncRunId(row.number("run_id")),
+    return new RunPackage(new SyncRunId(row.number("run_id")), file(row));
+  }
+
+  private static HandedFile file(Row row) throws SQLException {
+    return new HandedFile(
         row.text("name"),
         row.number("octets"),
         row.text("sha256"),

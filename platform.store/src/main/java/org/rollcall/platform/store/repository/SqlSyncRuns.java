@@ -13,6 +13,7 @@ import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.Reach;
 import org.rollcall.platform.core.sync.RunFilter;
 import org.rollcall.platform.core.sync.RunState;
@@ -47,21 +48,36 @@ public final class SqlSyncRuns implements SyncRuns {
 
   @Override
   public SyncRun begin(ConnectionId connection, Trigger trigger, Reach reach, Instant at) {
+    return database.write(sql -> insert(sql, connection, trigger, reach, at));
+  }
+
+  @Override
+  public SyncRun begin(
+      ConnectionId connection, Trigger trigger, Reach reach, HandedFile file, Instant at) {
+    return database.write(
+        sql -> {
+          var run = insert(sql, connection, trigger, reach, at);
+          SqlRunPackages.insert(sql, run.id(), file);
+          return run;
+        });
+  }
+
+  private static SyncRun insert(
+      Statements sql, ConnectionId connection, Trigger trigger, Reach reach, Instant at)
+      throws SQLException {
     var insert =
         "insert into sync_run (connection_id, trigger_kind, reach, state, started_at,"
             + " connector_version, sentence) values (?, ?, ?, ?, ?, '', '') returning "
             + COLUMNS;
-    return database.write(
-        sql ->
-            sql.first(
-                    insert,
-                    row -> run(row, Map.of()),
-                    connection.value(),
-                    trigger.name(),
-                    reach.name(),
-                    RunState.QUEUED.name(),
-                    at)
-                .orElseThrow());
+    return sql.first(
+            insert,
+            row -> run(row, Map.of()),
+            connection.value(),
+            trigger.name(),
+            reach.name(),
+            RunState.QUEUED.name(),
+            at)
+        .orElseThrow();
   }
 
   @Override

@@ -8,8 +8,8 @@ import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.packages.BadRows;
 import org.rollcall.platform.core.packages.HandOverFiles;
-import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.HandedFile;
 
 /** OneRoster CSV packages that are handed over instead of asking the SIS. */
 final class FileRoutes {
@@ -49,7 +49,7 @@ final class FileRoutes {
   }
 
   /** The same with what was read of it, and the rows that could not be. */
-  static JsonObject json(RunPackage file, SeenRun seen, BadRows bad) {
+  static JsonObject json(HandedFile file, SeenRun seen, BadRows bad) {
     var more =
         new JsonFields()
             .put("records", seen.received())
@@ -72,7 +72,7 @@ final class FileRoutes {
         .object();
   }
 
-  static JsonObject json(RunPackage file) {
+  static JsonObject json(HandedFile file) {
     return new JsonFields()
         .put("name", file.name())
         .put("octets", file.octets())

@@ -2,7 +2,7 @@ package org.rollcall.platform.web.internal.page.connection;
 
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.history.SeenRun;
-import org.rollcall.platform.core.packages.RunPackage;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.web.internal.view.Numbers;
 import org.rollcall.platform.web.internal.view.Sizes;
 
@@ -11,7 +11,7 @@ final class ReadWords {
   private ReadWords() {}
 
   /** Of a run that read a file, or asked the SIS; empty when nothing was measured. */
-  static String of(SeenRun seen, @Nullable RunPackage file) {
+  static String of(SeenRun seen, @Nullable HandedFile file) {
     var traffic = seen.measures().traffic();
     if (file != null) {
       return records(seen)

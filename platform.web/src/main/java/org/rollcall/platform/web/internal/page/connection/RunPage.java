@@ -7,9 +7,9 @@ import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.overview.ConnectionStatus;
-import org.rollcall.platform.core.packages.RunPackage;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.service.Rollcall;
+import org.rollcall.platform.core.sync.HandedFile;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -47,7 +47,7 @@ final class RunPage {
       @Nullable Moment ended,
       String took,
       String trigger,
-      @Nullable RunPackage file,
+      @Nullable HandedFile file,
       @Nullable BadRowsTable badRows,
       String connectorVersion,
       List<RunRows.Row> rows,
@@ -179,7 +179,7 @@ final class RunPage {
         span.ended() == null ? "" : moments.span(span.started(), span.ended()));
   }
 
-  private String stage(SyncRun run, @Nullable RunPackage file, Caller reader) {
+  private String stage(SyncRun run, @Nullable HandedFile file, Caller reader) {
     var place = rollcall.syncRoster().place(reader, run.id());
     return place.isPresent()
         ? "The run waits for its turn: its place in the queue is " + place.getAsInt() + "."
