@@ -121,10 +121,7 @@ public final class KeptPackages implements HandedOver, RunEnded {
     return plans
         .ofRun(run.id())
         .flatMap(plans::find)
-        .filter(
-            plan ->
-                plan.waits()
-                    || (plan.counts().all() > 0 && AdoptDryRuns.counts(plan, clock.instant())))
+        .filter(plan -> plan.waits() || AdoptDryRuns.mayBeApplied(plan, clock.instant()))
         .isPresent();
   }
 

@@ -13,7 +13,7 @@ import org.rollcall.platform.core.sync.SyncRun;
 /** Approves what a dry run found: its plan takes the place of the one that is held, if any. */
 public final class AdoptDryRuns {
   /** An older dry run tells of another SIS than the one that is read: it is not approved. */
-  public static final Duration COUNTS = Duration.ofDays(3);
+  private static final Duration COUNTS = Duration.ofDays(3);
 
   private final VisiblePlans visible;
   private final Plans plans;
@@ -41,27 +41,37 @@ public final class AdoptDryRuns {
     CLOSED,
     /** It can be approved. */
     OPEN,
+    /** It would change nothing, so that there is nothing to apply. */
+    EMPTY,
     /** It is too old: the roster has gone on since. */
     OUTDATED,
     /** It was made from a file that is not kept any more. */
     FILE_GONE
   }
 
-  /** Whether what a dry run found may still be approved at a moment. */
-  public static boolean counts(Plan plan, Instant now) {
-    return plan.kind() == PlanKind.DRY_RUN
-        && plan.state() == PlanState.OPEN
-        && plan.made().plus(COUNTS).isAfter(now);
+  /** Whether a dry run found something that may still be applied at a moment. */
+  public static boolean mayBeApplied(Plan plan, Instant now) {
+    return standing(plan, now) == Standing.OPEN;
+  }
+
+  /** Whether a plan was made too long ago to be applied at a moment. */
+  public static boolean isOutdated(Plan plan, Instant now) {
+    return !plan.made().plus(COUNTS).isAfter(now);
+  }
+
+  private static Standing standing(Plan plan, Instant now) {
+    if (plan.kind() != PlanKind.DRY_RUN || plan.state() != PlanState.OPEN) {
+      return Standing.CLOSED;
+    } else if (isOutdated(plan, now)) {
+      return Standing.OUTDATED;
+    }
+    return plan.counts().all() == 0 ? Standing.EMPTY : Standing.OPEN;
   }
 
   /** What can be made of a plan. */
   public Standing standing(Plan plan) {
-    if (plan.kind() != PlanKind.DRY_RUN || plan.state() != PlanState.OPEN) {
-      return Standing.CLOSED;
-    } else if (!counts(plan, clock.instant())) {
-      return Standing.OUTDATED;
-    }
-    return files.isGone(plan.run()) ? Standing.FILE_GONE : Standing.OPEN;
+    var standing = standing(plan, clock.instant());
+    return standing == Standing.OPEN && files.isGone(plan.run()) ? Standing.FILE_GONE : standing;
   }
 
   /**
@@ -94,6 +104,12 @@ public final class AdoptDryRuns {
   private void mustBeOpen(Plan plan) {
     switch (standing(plan)) {
       case OPEN -> {}
+      case EMPTY -> {
+        // One of the SIS may be approved though: the run that follows finds what came since.
+        if (files.isGone(plan.run())) {
+          throw Refusal.conflict("This dry run would change nothing: there is nothing to apply.");
+        }
+      }
       case CLOSED ->
           throw Refusal.conflict("This dry run is not the newest any more: do it again.");
       case OUTDATED ->

@@ -181,7 +181,7 @@ public final class RollOver {
     }
     if (plan.kind() == PlanKind.UNDO
         || plan.state() != PlanState.OPEN
-        || plan.made().plus(AdoptDryRuns.COUNTS).isBefore(clock.instant())) {
+        || AdoptDryRuns.isOutdated(plan, clock.instant())) {
       throw Refusal.conflict(
           "The dry run is older than three days, or another took its place: do it again, and look"
               + " at what it would change now.");

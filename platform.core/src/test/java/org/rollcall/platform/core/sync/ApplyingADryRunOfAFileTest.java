@@ -161,6 +161,16 @@ class ApplyingADryRunOfAFileTest {
   }
 
   @Test
+  void one_that_would_change_nothing_has_nothing_to_apply_and_its_file_goes() {
+    var plan = tried("bulk", "1,One", "2,Two", "3,Three", "4,Four", "5,Five");
+
+    assertThat(adopt().standing(plan)).isEqualTo(Standing.EMPTY);
+    assertThat(shelf).isEmptyDirectory();
+    assertThatThrownBy(() -> adopt().approve(OPERATOR, plan.id(), REASON))
+        .hasMessageContaining("nothing to apply");
+  }
+
+  @Test
   void without_a_reason_it_stays_a_dry_run() {
     var plan = tried("bulk", "9,Nine");
 

@@ -165,6 +165,7 @@ final class PlanPage {
         school == null ? List.<GroupCount>of() : review.byClass(asked.caller(), plan.id(), school);
     var counts = plan.counts();
     boolean open = plan.state() == PlanState.OPEN;
+    var standing = rollcall.safeguard().adopt().standing(plan);
     var next = entries.next();
     return new Model(
         plan.id().toString(),
@@ -177,8 +178,8 @@ final class PlanPage {
         plan.waits() ? Words.whoActs(Actor.DISTRICT_ADMIN, asked.caller()) : "",
         plan.waits(),
         plan.kind() == PlanKind.UNDO && open,
-        standing(plan) == Standing.OPEN,
-        PlanWords.notApplicable(standing(plan)),
+        standing == Standing.OPEN,
+        PlanWords.notApplicable(standing),
         rollcall.together().files().fileOf(asked.caller(), plan.run()).isPresent(),
         !plan.alarms().isEmpty(),
         "/runs/" + plan.run(),
@@ -218,11 +219,6 @@ final class PlanPage {
             .filter(it -> it.generation() == plan.generation())
             .map(it -> decided(it, schools, moments))
             .toList());
-  }
-
-  /** Where nothing would change there is nothing to apply. */
-  private Standing standing(Plan plan) {
-    return plan.counts().all() == 0 ? Standing.CLOSED : rollcall.safeguard().adopt().standing(plan);
   }
 
   private static List<Group> groups(List<GroupCount> groups, PlanQueryForm form, String field) {

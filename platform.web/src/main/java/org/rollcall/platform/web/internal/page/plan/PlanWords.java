@@ -84,7 +84,7 @@ final class PlanWords {
   /** Why what a dry run found cannot be applied, and what to do; empty when there is no need. */
   static String notApplicable(Standing standing) {
     return switch (standing) {
-      case OPEN, CLOSED -> "";
+      case OPEN, EMPTY, CLOSED -> "";
       case OUTDATED ->
           "This dry run is older than three days, so it cannot be applied any more: try again, and"
               + " look at what would change now.";
