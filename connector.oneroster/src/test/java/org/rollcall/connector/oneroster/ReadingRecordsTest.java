@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -205,6 +206,33 @@ class ReadingRecordsTest {
         .allMatch(finding -> finding.severity() == Severity.ERROR)
         .extracting(Finding::rule)
         .containsExactly("missing-sourcedId", "missing-reference", "not-a-record", "not-a-record");
+  }
+
+  @Test
+  void what_is_dropped_says_where_it_belongs_as_far_as_that_remains() {
+    read(
+        RosterCollection.ENROLLMENTS,
+        Reply.json(
+            """
+            {"enrollments":[{"sourcedId":"e2","school":{"sourcedId":"o1"},"class":{"sourcedId":"c1"}},
+             {"sourcedId":"e3"},7]}
+            """));
+    read(
+        RosterCollection.USERS,
+        Reply.json(
+            """
+            {"users":[{"primaryOrg":{"sourcedId":"o1"},
+             "roles":[{"role":"aide","org":{"sourcedId":"o2"}},{"role":"aide","org":{"sourcedId":"o1"}}]},
+             {"role":"student","orgs":[{"sourcedId":"o3"},{"sourcedId":"o4"}]}]}
+            """));
+
+    assertThat(sink.findings())
+        .extracting(finding -> finding.orgs().stream().map(SourcedId::value).toList())
+        .containsExactly(
+            List.of("o1"), List.of(), List.of(), List.of("o1", "o2"), List.of("o3", "o4"));
+    assertThat(sink.findings())
+        .extracting(finding -> finding.schoolClass().map(SourcedId::value).orElse(""))
+        .containsExactly("c1", "", "", "", "");
   }
 
   @Test

@@ -67,6 +67,17 @@ class KeepingScopesTest {
   }
 
   @OnEachStore
+  void which_classes_lie_outside_is_kept_beside_it_and_does_not_change_with_it() {
+    open.store().scopes().keep(id, NARROW, SettableClock.START, "Ada");
+    assertThat(open.store().scopes().classesOutside(id)).isEmpty();
+
+    open.store().scopes().keepClassesOutside(id, new byte[] {1, -2, 3});
+    open.store().scopes().keep(id, Scope.EVERYTHING, SettableClock.START, "Grace");
+
+    assertThat(open.reopened().scopes().classesOutside(id)).containsExactly(1, -2, 3);
+  }
+
+  @OnEachStore
   void it_goes_with_the_connection() {
     open.store().scopes().keep(id, NARROW, SettableClock.START, "Ada");
 

@@ -1,5 +1,6 @@
 package org.rollcall.connector.api.roster;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,8 @@ public final class Finding {
   private final String rule;
   private final String sentence;
   private final @Nullable SourcedId sourcedId;
+  private final List<SourcedId> orgs;
+  private final @Nullable SourcedId schoolClass;
 
   private Finding(Builder builder) {
     this.severity = builder.severity;
@@ -18,6 +21,8 @@ public final class Finding {
     this.rule = builder.rule;
     this.sentence = builder.sentence;
     this.sourcedId = builder.sourcedId;
+    this.orgs = builder.orgs;
+    this.schoolClass = builder.schoolClass;
   }
 
   /** Starts one from what it cannot be without. */
@@ -51,6 +56,19 @@ public final class Finding {
     return Optional.ofNullable(sourcedId);
   }
 
+  /**
+   * The schools or other organisations at which a record that was dropped says to be, so that a
+   * district that wants one school only hears of that school's; empty when it does not say.
+   */
+  public List<SourcedId> orgs() {
+    return orgs;
+  }
+
+  /** The class of which a record that was dropped says to be, when it does. */
+  public Optional<SourcedId> schoolClass() {
+    return Optional.ofNullable(schoolClass);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Finding that
@@ -58,12 +76,14 @@ public final class Finding {
         && Objects.equals(collection, that.collection)
         && Objects.equals(rule, that.rule)
         && Objects.equals(sentence, that.sentence)
-        && Objects.equals(sourcedId, that.sourcedId);
+        && Objects.equals(sourcedId, that.sourcedId)
+        && Objects.equals(orgs, that.orgs)
+        && Objects.equals(schoolClass, that.schoolClass);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(severity, collection, rule, sentence, sourcedId);
+    return Objects.hash(severity, collection, rule, sentence, sourcedId, orgs, schoolClass);
   }
 
   @Override
@@ -78,6 +98,8 @@ public final class Finding {
     private final String rule;
     private final String sentence;
     private @Nullable SourcedId sourcedId;
+    private List<SourcedId> orgs = List.of();
+    private @Nullable SourcedId schoolClass;
 
     private Builder(Severity severity, RosterCollection collection, String rule, String sentence) {
       this.severity = Objects.requireNonNull(severity, "severity");
@@ -89,6 +111,18 @@ public final class Finding {
     /** The record, when it has an identifier; null when absent. */
     public Builder sourcedId(@Nullable SourcedId sourcedId) {
       this.sourcedId = sourcedId;
+      return this;
+    }
+
+    /** Where the record says to be; empty when absent. */
+    public Builder orgs(List<SourcedId> orgs) {
+      this.orgs = List.copyOf(orgs);
+      return this;
+    }
+
+    /** The class of which the record says to be; null when absent. */
+    public Builder schoolClass(@Nullable SourcedId schoolClass) {
+      this.schoolClass = schoolClass;
       return this;
     }
 

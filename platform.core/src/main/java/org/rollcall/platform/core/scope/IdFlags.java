@@ -1,5 +1,7 @@
 package org.rollcall.platform.core.scope;
 
+import java.nio.ByteBuffer;
+import java.util.stream.LongStream;
 import org.rollcall.platform.core.roster.RecordKey;
 
 /**
@@ -25,14 +27,18 @@ public final class IdFlags {
 
   /** Replaces the flags. */
   public void put(RecordKey key, int flags) {
-    int slot = slot(key);
+    put(bits(key), flags);
+  }
+
+  private void put(long bits, int flags) {
+    int slot = slot(bits);
     if (slots[slot] == 0) {
       if (++size * 2 > slots.length) {
         grow();
-        slot = slot(key);
+        slot = slot(bits);
       }
     }
-    slots[slot] = bits(key) | flags;
+    slots[slot] = bits | flags;
   }
 
   private static long bits(RecordKey key) {
@@ -60,6 +66,30 @@ public final class IdFlags {
     for (long taken : before) {
       if (taken != 0) {
         slots[slot(taken & ~FLAGS)] = taken;
+      }
+    }
+  }
+
+  /** All identifiers with these flags and no others, so that {@link #putUnknown} takes them in. */
+  byte[] having(int flags) {
+    var some =
+        LongStream.of(slots)
+            .filter(taken -> taken != 0 && (taken & FLAGS) == flags)
+            .map(taken -> taken & ~FLAGS)
+            .sorted()
+            .toArray();
+    var octets = ByteBuffer.allocate(some.length * Long.BYTES);
+    octets.asLongBuffer().put(some);
+    return octets.array();
+  }
+
+  /** Gives flags to those of these identifiers that are not known. */
+  void putUnknown(byte[] having, int flags) {
+    var some = ByteBuffer.wrap(having).asLongBuffer();
+    while (some.hasRemaining()) {
+      long bits = some.get();
+      if (slots[slot(bits)] == 0) {
+        put(bits, flags);
       }
     }
   }

@@ -13,4 +13,10 @@ public interface Scopes {
 
   /** The roster was read as a whole within the bounds of this fingerprint. */
   void applied(ConnectionId connection, String fingerprint);
+
+  /** The classes outside the scope that were read last; empty when that is not known. */
+  byte[] classesOutside(ConnectionId connection);
+
+  /** Keeps which classes outside the scope there are, instead of those known before. */
+  void keepClassesOutside(ConnectionId connection, byte[] classes);
 }

@@ -1,7 +1,9 @@
 package org.rollcall.platform.core.scope;
 
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SchoolClass;
@@ -87,6 +89,29 @@ public final class Sieve implements Boundary {
       return whole && (it.school().isEmpty() || bounds.atSchool(it.school()));
     }
     return flags == WITHIN;
+  }
+
+  /**
+   * Whether a record that could not be used lies outside, by what remains of it; one that does not
+   * say where it belongs does not.
+   */
+  public boolean outside(Finding dropped) {
+    int known = dropped.schoolClass().map(it -> classes.of(hashing.key(it))).orElse(0);
+    if (known != 0) {
+      return known == OUTSIDE;
+    }
+    return !dropped.orgs().isEmpty()
+        && dropped.orgs().stream().noneMatch(it -> bounds.atSchool(Optional.of(it)));
+  }
+
+  /** The classes that are known to lie outside, for {@link #knowOutside}. */
+  public byte[] classesOutside() {
+    return classes.having(OUTSIDE);
+  }
+
+  /** Classes that lay outside when they were read last, unless more is known of them. */
+  public void knowOutside(byte[] classesOutside) {
+    classes.putUnknown(classesOutside, OUTSIDE);
   }
 
   /** What is known of a class that does not come as a record. */

@@ -10,7 +10,7 @@ import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.scope.Bounds;
 import org.rollcall.platform.core.scope.IdFlags;
-import org.rollcall.platform.core.scope.OutsideKeys;
+import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.scope.Sieve;
 
 /**
@@ -23,14 +23,14 @@ final class DeltaScope {
 
   private final ConnectionId connection;
   private final Rosters rosters;
-  private final OutsideKeys outside;
+  private final ScopePorts ports;
   private final IdFlags people = new IdFlags();
   private boolean heldPeopleAreKnown;
 
-  DeltaScope(ConnectionId connection, Rosters rosters, OutsideKeys outside) {
+  DeltaScope(ConnectionId connection, Rosters rosters, ScopePorts ports) {
     this.connection = connection;
     this.rosters = rosters;
-    this.outside = outside;
+    this.ports = ports;
   }
 
   /** Tells which of the stored classes lie within. */
@@ -38,7 +38,12 @@ final class DeltaScope {
     try (var stored = rosters.keys(connection, RosterCollection.CLASSES)) {
       stored.forEachRemaining(it -> sieve.put(it.key(), true));
     }
-    outside.of(connection, RosterCollection.CLASSES).forEachRemaining(key -> sieve.put(key, false));
+    ports
+        .outside()
+        .of(connection, RosterCollection.CLASSES)
+        .forEachRemaining(key -> sieve.put(key, false));
+    // Those that were never within are not stored.
+    sieve.knowOutside(ports.scopes().classesOutside(connection));
   }
 
   /** A class that comes in or leaves takes enrollments with it that did not change. */
@@ -79,7 +84,8 @@ final class DeltaScope {
 
   private void knowHeldPeople() {
     if (!heldPeopleAreKnown) {
-      outside
+      ports
+          .outside()
           .of(connection, RosterCollection.USERS)
           .forEachRemaining(
               key -> {

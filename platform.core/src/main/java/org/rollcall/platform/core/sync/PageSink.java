@@ -153,6 +153,10 @@ final class PageSink implements RecordSink {
     if (leftOut != null && finding.sourcedId().filter(leftOut::equals).isPresent()) {
       return;
     }
+    if (scope.outside(finding)) {
+      findings.merge("outside the scope", 1, Integer::sum);
+      return;
+    }
     examiner.note(finding);
     findings.merge(finding.rule(), 1, Integer::sum);
   }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.sync;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.Enrollment;
+import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
@@ -67,7 +69,7 @@ final class RunScope {
     this.whole = reach == Reach.COMPLETE;
     this.today = today;
     this.ports = ports;
-    this.delta = whole || !narrows ? null : new DeltaScope(connection, rosters, ports.outside());
+    this.delta = whole || !narrows ? null : new DeltaScope(connection, rosters, ports);
     if (narrows) {
       var reader = rosters.read(connection);
       reader.orgs().forEach(org -> orgs.put(org.sourcedId(), org));
@@ -141,6 +143,11 @@ final class RunScope {
     return delta == null ? sieve.outside(record) : outsideOfChanges(record, delta);
   }
 
+  /** Whether what the connector dropped lies outside. */
+  boolean outside(Finding dropped) {
+    return narrows && sieve.outside(dropped);
+  }
+
   private boolean outsideOfChanges(RosterRecord record, DeltaScope stored) {
     if (record instanceof SchoolClass it) {
       stored.mustStay(it, bounds, sieve);
@@ -197,6 +204,13 @@ final class RunScope {
   void applied() {
     if (whole && changed()) {
       ports.scopes().applied(connection, bounds.fingerprint());
+    }
+    if (narrows) {
+      // One that comes in later brings enrollments with it that a run for changes does not read.
+      var classes = sieve.classesOutside();
+      if (!Arrays.equals(classes, ports.scopes().classesOutside(connection))) {
+        ports.scopes().keepClassesOutside(connection, classes);
+      }
     }
   }
 }

@@ -37,4 +37,23 @@ class IdFlagsTest {
     flags.put(new RecordKey(0, 0), 1);
     assertThat(flags.of(new RecordKey(0, 0))).isOne();
   }
+
+  @Test
+  void those_with_the_same_flags_can_be_handed_on_and_what_is_known_stays() {
+    var first = new IdFlags();
+    for (int i = 0; i < 3_000; i++) {
+      first.put(key(i), i % 3);
+    }
+
+    var second = new IdFlags();
+    second.put(key(2), 1);
+    second.putUnknown(first.having(2), 2);
+
+    assertThat(second.of(key(0))).isZero();
+    assertThat(second.of(key(1))).isZero();
+    assertThat(second.of(key(2))).isOne();
+    assertThat(second.of(key(5))).isEqualTo(2);
+    assertThat(second.having(2)).hasSize(999 * Long.BYTES);
+    assertThat(new IdFlags().having(2)).isEmpty();
+  }
 }

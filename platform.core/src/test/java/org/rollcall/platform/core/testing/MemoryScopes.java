@@ -12,6 +12,8 @@ import org.rollcall.platform.core.scope.Scopes;
 public final class MemoryScopes implements Scopes {
   private final Map<ConnectionId, KeptScope> all = new HashMap<>();
 
+  private final Map<ConnectionId, byte[]> outside = new HashMap<>();
+
   @Override
   public synchronized KeptScope of(ConnectionId connection) {
     return all.getOrDefault(connection, KeptScope.NONE);
@@ -26,5 +28,15 @@ public final class MemoryScopes implements Scopes {
   public synchronized void applied(ConnectionId connection, String fingerprint) {
     var kept = of(connection);
     all.put(connection, new KeptScope(kept.scope(), kept.changed(), kept.changedBy(), fingerprint));
+  }
+
+  @Override
+  public synchronized byte[] classesOutside(ConnectionId connection) {
+    return outside.getOrDefault(connection, new byte[0]);
+  }
+
+  @Override
+  public synchronized void keepClassesOutside(ConnectionId connection, byte[] classes) {
+    outside.put(connection, classes);
   }
 }

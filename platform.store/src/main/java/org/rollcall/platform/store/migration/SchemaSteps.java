@@ -30,7 +30,8 @@ public final class SchemaSteps {
           "V024__enrollment_ref.sql",
           "V026__notes_and_confirmed_accounts.sql",
           "V028__bad_rows.sql",
-          "V029__grace.sql");
+          "V029__grace.sql",
+          "V030__classes_outside.sql");
 
   private SchemaSteps() {}
 

@@ -110,4 +110,26 @@ public final class SqlScopes implements Scopes {
                 fingerprint,
                 connection.value()));
   }
+
+  @Override
+  public byte[] classesOutside(ConnectionId connection) {
+    return database.read(
+        sql ->
+            sql.first(
+                    "select classes_outside from scope where connection_id = ?"
+                        + " and classes_outside is not null",
+                    row -> row.octets("classes_outside"),
+                    connection.value())
+                .orElseGet(() -> new byte[0]));
+  }
+
+  @Override
+  public void keepClassesOutside(ConnectionId connection, byte[] classes) {
+    database.write(
+        sql ->
+            sql.update(
+                "update scope set classes_outside = ? where connection_id = ?",
+                classes,
+                connection.value()));
+  }
 }

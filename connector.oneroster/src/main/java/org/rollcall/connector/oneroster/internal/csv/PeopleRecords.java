@@ -9,7 +9,9 @@ import org.rollcall.connector.api.roster.RecordSink;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.Severity;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.connector.oneroster.internal.json.Fields;
 import org.rollcall.connector.oneroster.internal.json.Value;
 import org.rollcall.connector.oneroster.internal.roster.RecordParser;
 
@@ -49,11 +51,11 @@ final class PeopleRecords implements Records {
     if (joined.person() != null) {
       parser.parse(joined.person()).deliver();
     } else if (everybody) {
-      sink.accept(ofNobody(joined.id()));
+      sink.accept(ofNobody(joined.id(), told));
     } else {
       roles
           .held(joined.id(), told)
-          .ifPresentOrElse(sink::accept, () -> sink.accept(ofNobody(joined.id())));
+          .ifPresentOrElse(sink::accept, () -> sink.accept(ofNobody(joined.id(), told)));
     }
     return true;
   }
@@ -63,13 +65,20 @@ final class PeopleRecords implements Records {
         .accept(record instanceof User user && user.active() ? roles.with(user, told) : record);
   }
 
-  private static Finding ofNobody(String id) {
+  private static Finding ofNobody(String id, List<Value> told) {
     return Finding.builder(
             Severity.ERROR,
             RosterCollection.USERS,
             "missing-reference",
             "A role of somebody who is not in users.csv was left out.")
-        .sourcedId(id.isBlank() ? null : org.rollcall.connector.api.roster.SourcedId.of(id))
+        .sourcedId(id.isBlank() ? null : SourcedId.of(id))
+        .orgs(
+            told.stream()
+                .filter(Value.Members.class::isInstance)
+                .map(role -> new Fields((Value.Members) role))
+                .flatMap(role -> role.reference("org").stream())
+                .distinct()
+                .toList())
         .build();
   }
 

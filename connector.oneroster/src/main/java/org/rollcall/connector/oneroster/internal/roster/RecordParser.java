@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
@@ -51,7 +50,7 @@ public final class RecordParser implements Element.Parser {
   public Element parse(JsonInput json) throws IOException {
     if (json.peek() != JsonInput.Kind.OBJECT) {
       json.skipValue();
-      return dropped("not-a-record", "Something that is no record was left out.", null);
+      return dropped(found("not-a-record", "Something that is no record was left out."));
     }
     return parse(ValueReader.readMembers(json, wanted::contains));
   }
@@ -61,21 +60,45 @@ public final class RecordParser implements Element.Parser {
     var fields = new Fields(members);
     var sourcedId = fields.sourcedId();
     if (sourcedId.isEmpty()) {
-      return dropped("missing-sourcedId", "A record without a sourcedId was left out.", null);
+      return dropped(
+          found("missing-sourcedId", "A record without a sourcedId was left out.", fields));
     }
     var record = mapper.map(Headers.read(sourcedId.get(), fields), fields);
     if (record.isEmpty()) {
       return dropped(
-          "missing-reference",
-          "A record that names no user or no class was left out.",
-          sourcedId.get());
+          found(
+                  "missing-reference",
+                  "A record that names no user or no class was left out.",
+                  fields)
+              .sourcedId(sourcedId.get()));
     }
     return new Parsed(sourcedId.get().value(), record, oddities(fields, sourcedId.get()));
   }
 
-  private Element dropped(String rule, String sentence, @Nullable SourcedId id) {
-    var finding = Finding.builder(Severity.ERROR, collection, rule, sentence).sourcedId(id).build();
-    return new Parsed(id == null ? "" : id.value(), Optional.empty(), List.of(finding));
+  private Finding.Builder found(String rule, String sentence) {
+    return Finding.builder(Severity.ERROR, collection, rule, sentence);
+  }
+
+  /** With what remains of the record that says where it belongs. */
+  private Finding.Builder found(String rule, String sentence, Fields fields) {
+    return found(rule, sentence).orgs(orgs(fields)).schoolClass(fields.referenceOrNull("class"));
+  }
+
+  private static List<SourcedId> orgs(Fields fields) {
+    return Stream.of(
+            fields.references("school").stream(),
+            fields.references("primaryOrg").stream(),
+            fields.references("orgs").stream(),
+            fields.each("roles").stream().flatMap(role -> role.reference("org").stream()))
+        .flatMap(some -> some)
+        .distinct()
+        .toList();
+  }
+
+  private Element dropped(Finding.Builder found) {
+    var finding = found.build();
+    return new Parsed(
+        finding.sourcedId().map(SourcedId::value).orElse(""), Optional.empty(), List.of(finding));
   }
 
   private List<Finding> oddities(Fields fields, SourcedId id) {

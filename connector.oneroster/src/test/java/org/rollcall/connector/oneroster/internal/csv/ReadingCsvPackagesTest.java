@@ -172,8 +172,9 @@ class ReadingCsvPackagesTest {
             org.assertj.core.groups.Tuple.tuple(UserRole.STUDENT, "d1"),
             org.assertj.core.groups.Tuple.tuple(UserRole.AIDE, "d1"));
     assertThat(changes.findings)
-        .extracting(it -> it.rule())
-        .isEqualTo(List.of("missing-reference"));
+        .extracting(it -> it.rule(), it -> it.orgs())
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("missing-reference", List.of(SourcedId.of("s1"))));
   }
 
   @Test

@@ -64,6 +64,7 @@ class ChoosingAScopeOnItsPageTest {
     assertThat(seymour.open(path + "/scope").body()).contains("49 records lie outside the scope");
     assertThat(seymour.open(path + "/roster").body())
         .contains("Of these, 49 records lie", "outside the scope");
+    assertThat(seymour.open(path).body()).contains("Of these, 49 records lie", path + "/outside");
     assertThat(seymour.open("/runs/" + run.id()).body()).contains("Outside the scope");
     assertThat(seymour.open(path + "/outside?collection=classes").body())
         .contains("Class south-c0", "Let all of these go");

@@ -165,6 +165,52 @@ class ChoosingAScopeTest {
   }
 
   @Test
+  void a_class_that_was_never_stored_brings_its_enrollments_when_it_comes_into_the_scope() {
+    town.tellsChanges();
+    town.choose(NORTH);
+    town.sis.schoolClass("south-c7", "south", "year-2027", "09");
+    town.sis.enroll("south-s2", "south-c7", EnrollmentRole.STUDENT, "south");
+    assertThat(town.changes().reach()).isEqualTo(Reach.COMPLETE);
+    assertThat(town.changes().reach()).isEqualTo(Reach.DELTA);
+    town.sis.schoolClass("south-c7", "north", "year-2027", "09", now().plus(Duration.ofSeconds(1)));
+
+    var run = town.changes();
+
+    assertThat(run.reach()).isEqualTo(Reach.COMPLETE);
+    assertThat(run.sentence()).contains("A class came into the scope");
+    assertThat(town.enrollments("south-c7")).isOne();
+  }
+
+  @Test
+  void so_does_one_that_only_changes_told_of() {
+    town.tellsChanges();
+    town.choose(NORTH);
+    town.changes();
+    var changed = now().plus(Duration.ofSeconds(1));
+    town.sis.schoolClass("south-c7", "south", "year-2027", "09", changed);
+    town.sis.enroll("south-s2", "south-c7", EnrollmentRole.STUDENT, "south", changed);
+    assertThat(town.changes().reach()).isEqualTo(Reach.DELTA);
+    town.sis.enroll("south-s2", "south-c7", EnrollmentRole.STUDENT, "south");
+    town.sis.schoolClass("south-c7", "north", "year-2027", "09", changed);
+
+    assertThat(town.changes().reach()).isEqualTo(Reach.COMPLETE);
+    assertThat(town.enrollments("south-c7")).isOne();
+  }
+
+  @Test
+  void a_class_that_is_new_within_the_scope_is_read_as_a_change() {
+    town.tellsChanges();
+    town.choose(NORTH);
+    town.changes();
+    var changed = now().plus(Duration.ofSeconds(1));
+    town.sis.schoolClass("north-c7", "north", "year-2027", "09", changed);
+    town.sis.enroll("north-s2", "north-c7", EnrollmentRole.STUDENT, "north", changed);
+
+    assertThat(town.changes().reach()).isEqualTo(Reach.DELTA);
+    assertThat(town.enrollments("north-c7")).isOne();
+  }
+
+  @Test
   void a_dry_run_says_what_a_narrower_scope_would_do_and_does_not() {
     town.choose(NORTH);
 

@@ -13,7 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.connector.api.roster.EnrollmentRole;
+import org.rollcall.connector.api.roster.Finding;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.Severity;
+import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.connector.api.roster.UserRole;
 import org.rollcall.platform.core.finding.FindingsAsked;
 import org.rollcall.platform.core.match.MatchOutcome;
@@ -216,6 +219,42 @@ class NarrowingAScopeTest {
         town.rollcall().dataQuality().findings().export(OPERATOR, town.id(), FindingsAsked.ALL);
 
     assertThat(all).contains("north-c1", "north-s1").doesNotContain("south-");
+  }
+
+  private static Finding dropped(RosterCollection collection, String id, String school) {
+    return Finding.builder(Severity.ERROR, collection, "missing-reference", "It was left out.")
+        .sourcedId(SourcedId.of(id))
+        .orgs(school.isEmpty() ? List.of() : List.of(SourcedId.of(school)))
+        .build();
+  }
+
+  @Test
+  void what_the_connector_drops_is_told_where_it_may_lie_within() {
+    var inSouth =
+        Finding.builder(Severity.ERROR, RosterCollection.ENROLLMENTS, "missing-reference", "Gone.")
+            .sourcedId(SourcedId.of("enrollment-2"))
+            .orgs(List.of(SourcedId.of("north")))
+            .schoolClass(SourcedId.of("south-c1"))
+            .build();
+    town.console
+        .connector()
+        .drops(
+            dropped(RosterCollection.USERS, "user-1", "north"),
+            dropped(RosterCollection.USERS, "user-2", "south"),
+            dropped(RosterCollection.ENROLLMENTS, "enrollment-1", "north"),
+            inSouth,
+            dropped(RosterCollection.ENROLLMENTS, "enrollment-3", ""),
+            dropped(RosterCollection.CLASSES, "class-2", "south"));
+    town.choose(NORTH);
+
+    var run = town.sync();
+
+    var all =
+        town.rollcall().dataQuality().findings().export(OPERATOR, town.id(), FindingsAsked.ALL);
+    assertThat(all)
+        .contains("user-1", "enrollment-1", "enrollment-3")
+        .doesNotContain("user-2", "enrollment-2", "class-2");
+    assertThat(counts(run, RosterCollection.ENROLLMENTS).dropped()).isEqualTo(3);
   }
 
   @Test

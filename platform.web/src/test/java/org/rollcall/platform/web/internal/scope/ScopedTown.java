@@ -161,6 +161,17 @@ final class ScopedTown implements AutoCloseable {
         .orElseThrow(() -> new AssertionError("nobody is stored as " + id));
   }
 
+  /** How many are stored of a class. */
+  int enrollments(String schoolClass) {
+    return console
+        .town()
+        .store()
+        .rosters()
+        .read(id())
+        .enrollmentsOfClass(SourcedId.of(schoolClass))
+        .size();
+  }
+
   @Override
   public void close() {
     console.close();

@@ -20,6 +20,7 @@ import org.rollcall.platform.web.internal.view.BlackoutWords;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
+import org.rollcall.platform.web.internal.view.OutsideWords;
 import org.rollcall.platform.web.internal.view.Standing;
 import org.rollcall.platform.web.internal.view.Words;
 
@@ -39,6 +40,7 @@ final class ConnectionPage {
       boolean connectorPresent,
       String when,
       String scope,
+      String outside,
       String blackout,
       String heldToo,
       String paused,
@@ -90,6 +92,7 @@ final class ConnectionPage {
             status.connectorPresent(),
             rollcall.together().planRuns().show(asked.caller(), id).when(),
             rollcall.together().chooseScope().sentence(asked.caller(), id),
+            OutsideWords.count(rollcall.safeguard().outside().counts(asked.caller(), id).all()),
             blackout(asked, id),
             status.condition() == ConnectionStatus.Condition.HELD ? "" : held(asked, id),
             rollcall

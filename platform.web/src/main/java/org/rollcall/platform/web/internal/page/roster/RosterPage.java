@@ -15,6 +15,7 @@ import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.OutsideWords;
 import org.rollcall.platform.web.internal.view.Standing;
 import org.rollcall.platform.web.internal.view.Standing.Count;
 import org.rollcall.platform.web.internal.view.Words;
@@ -75,8 +76,7 @@ final class RosterPage {
 
   /** They are in the roster, and whoever narrowed the scope must not take them for current. */
   private String outside(Caller caller, ConnectionId id) {
-    long all = desk.rollcall().safeguard().outside().counts(caller, id).all();
-    return all == 0 ? "" : Numbers.counted(all, "record lies", "records lie");
+    return OutsideWords.count(desk.rollcall().safeguard().outside().counts(caller, id).all());
   }
 
   /** What has classes is shown too, whatever the SIS calls it. */

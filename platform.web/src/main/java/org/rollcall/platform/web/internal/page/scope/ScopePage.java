@@ -17,6 +17,7 @@ import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.Numbers;
+import org.rollcall.platform.web.internal.view.OutsideWords;
 
 /** What of a SIS is wanted: looked at, previewed, saved. */
 final class ScopePage {
@@ -144,9 +145,7 @@ final class ScopePage {
             standing.rosterKnown(),
             !standing.orgs().isEmpty(),
             connection.filesOnly() && !standing.rosterKnown(),
-            counts.staying() == 0
-                ? ""
-                : Numbers.counted(counts.staying(), "record lies", "records lie"),
+            OutsideWords.count(counts.staying()),
             counts.going() == 0
                 ? ""
                 : Numbers.counted(counts.going(), "record was", "records were"),
