@@ -66,14 +66,20 @@ class ReadingPagesTest {
   void a_collection_that_ends_before_its_total_is_incomplete() {
     serve(request -> page(request, 20, 10).with("X-Total-Count", "21"));
 
-    assertThat(failure(10).kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    var failure = failure(10);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(failure.sentence()).contains("there are 21 orgs, and sent 20.");
   }
 
   @Test
   void a_collection_that_exceeds_its_total_is_incomplete() {
     serve(request -> page(request, 30, 10).with("X-Total-Count", "15"));
 
-    assertThat(failure(10).kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    var failure = failure(10);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(failure.sentence()).contains("sent 20 orgs, and says that there are 15.");
   }
 
   @Test
@@ -88,7 +94,7 @@ class ReadingPagesTest {
   void pages_that_repeat_in_turn_are_noticed() {
     serve(request -> orgs(request.number("offset") % 20, 10));
 
-    assertThat(failure(10).sentence()).contains("same page again and again");
+    assertThat(failure(10).sentence()).contains("same page of its orgs again and again");
   }
 
   @Test

@@ -75,7 +75,8 @@ public final class ConnectionFaults {
     return large
         ? new SisException(
             FailureKind.DATA_UNREADABLE,
-            host + " sent headers larger than Rollcall reads: the SIS vendor looks at it.",
+            host
+                + " sent headers larger than Rollcall reads: its developers look at it, then the SIS vendor.",
             fault)
         : wrong(
             host
@@ -93,7 +94,8 @@ public final class ConnectionFaults {
               + shown
               + " holds "
               + fault.getMessage()
-              + ", which no roster needs: Rollcall does not read it. The SIS vendor looks at it.",
+              + ", which no roster needs: Rollcall does not read it. Its"
+              + " developers look at it, then the SIS vendor.",
           fault);
     }
     if (endedEarly(fault)) {
@@ -101,8 +103,8 @@ public final class ConnectionFaults {
           FailureKind.DATA_UNREADABLE,
           "The answer of "
               + shown
-              + " ends in the middle. Nothing of it was used; if it happens"
-              + " again, tell the SIS vendor.",
+              + " ends in the middle. Nothing of it was used; if it happens again, the developers of"
+              + " Rollcall look at it, then the SIS vendor.",
           fault);
     }
     if (fault instanceof MalformedJsonException

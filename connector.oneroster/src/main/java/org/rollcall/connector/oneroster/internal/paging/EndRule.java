@@ -1,5 +1,7 @@
 package org.rollcall.connector.oneroster.internal.paging;
 
+import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
@@ -9,15 +11,22 @@ import org.rollcall.connector.api.roster.Wholeness;
  * Decides after each page whether the collection has ended. A short page proves nothing: pages are
  * clamped silently. What ends a collection is an empty page, a total reached on a later page, or
  * two signs at once; a single sign is confirmed by asking for one page more.
+ *
+ * @param what its records are called in a sentence: users
  */
-final class EndRule {
+record EndRule(String what) {
   // Five times what the largest district has: a SIS that makes records up never ends.
   private static final long MOST = 10_000_000;
 
-  private EndRule() {}
+  /** The rule for the collection at an address; academicSessions are called academic sessions. */
+  static EndRule of(URI address) {
+    var path = address.getPath();
+    var word = path.substring(path.lastIndexOf('/') + 1);
+    return new EndRule(word.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT));
+  }
 
   /** What the page means: where the next one begins, or how surely this was all. */
-  static Page judge(PageCursor at, PageFacts page, long octets) {
+  Page judge(PageCursor at, PageFacts page, long octets) {
     var now = page.held() == 0 ? atTheEnd(at, page) : behind(at, page);
     boolean over = page.held() == 0 || hasEnded(at, page, now);
     return new Page(
@@ -38,20 +47,16 @@ final class EndRule {
   }
 
   /** The place behind a page that holds records. */
-  private static PageCursor behind(PageCursor at, PageFacts page) {
+  private PageCursor behind(PageCursor at, PageFacts page) {
     long offset = at.offset() + page.fresh();
     if (offset > MOST) {
-      throw incomplete("The SIS sent " + offset + " records of a collection and did not end.");
+      throw incomplete("The SIS sent " + offset + " " + what + " and did not end.");
     }
     long total = believedTotal(at, page, offset);
     mustNotChange(at.total(), total);
     if (total >= 0 && offset > total) {
       throw incomplete(
-          "The SIS sent "
-              + offset
-              + " records of a collection that has "
-              + total
-              + ", as it says.");
+          "The SIS sent " + offset + " " + what + ", and says that there are " + total + ".");
     }
     var link = page.next().toFollow();
     // Where the SIS counts, its offsets are tried first: they may be asked for ahead.
@@ -79,12 +84,12 @@ final class EndRule {
   }
 
   /** Links that end too early, or lead to where they are. */
-  private static void mustNotBeWrong(PageCursor at, PageFacts page, boolean tooEarly, String how) {
+  private void mustNotBeWrong(PageCursor at, PageFacts page, boolean tooEarly, String how) {
     if (tooEarly) {
-      throw incomplete("The links of the SIS end after " + how + " records of a collection.");
+      throw incomplete("The links of the SIS end after " + how + " " + what + ".");
     }
     if (at.follows() && at.follow().equals(page.next().toFollow())) {
-      throw incomplete("The SIS names a page as the next one after itself.");
+      throw incomplete("The SIS names a page of its " + what + " as the next one after itself.");
     }
   }
 
@@ -101,35 +106,43 @@ final class EndRule {
   }
 
   /** Records that came or went meanwhile moved others past the window: none may be missed. */
-  private static void mustNotChange(long before, long now) {
+  private void mustNotChange(long before, long now) {
     if (before >= 0 && now >= 0 && before != now) {
       throw incomplete(
-          "A collection changed from "
+          "The SIS said "
               + before
-              + " to "
+              + ", then "
               + now
-              + " records while Rollcall read it, as the SIS says.");
+              + " "
+              + what
+              + ": they changed while Rollcall read them.");
     }
   }
 
   /** The end that a page without records shows. */
-  private static PageCursor atTheEnd(PageCursor at, PageFacts page) {
+  private PageCursor atTheEnd(PageCursor at, PageFacts page) {
     long total = totalAtTheEnd(at, page);
     mustNotChange(at.total(), total);
     var follow = page.next().toFollow();
     boolean following = at.follows() || (at.isStart() && total < 0);
     if (following && !follow.isEmpty() && !follow.equals(at.follow())) {
       throw incomplete(
-          "The SIS shows an empty page behind record " + at.offset() + " and names one after it.");
+          "The SIS shows an empty page behind record "
+              + at.offset()
+              + " of its "
+              + what
+              + ", and names one after it.");
     }
     if (at.offset() < total) {
       throw incomplete(
-          "The SIS ended a collection after " + at.offset() + " of " + total + " records.");
+          "The SIS says that there are " + total + " " + what + ", and sent " + at.offset() + ".");
     }
     if (total < 0 && at.otherPaging() && !at.endClaimed()) {
       throw incomplete(
           "The SIS names a next page in a way of its own, and shows nothing behind record "
               + at.offset()
+              + " of its "
+              + what
               + ".");
     }
     return at.ended(total, revision(at, page));
@@ -158,20 +171,30 @@ final class EndRule {
   }
 
   /** The one revision of all pages so far; none when one of them had none. */
-  private static String revision(PageCursor at, PageFacts page) {
+  private String revision(PageCursor at, PageFacts page) {
     var now = Mark.of(page.revision());
     boolean bothHaveOne = !now.equals(Mark.NONE) && !at.revision().equals(Mark.NONE);
     if (bothHaveOne && !now.equals(at.revision())) {
-      throw incomplete("The SIS changed its data while Rollcall read a collection, as it says.");
+      throw incomplete(
+          "The SIS changed its data while Rollcall read its " + what + ", as it says.");
     }
     return at.isStart() || bothHaveOne ? now : Mark.NONE;
   }
 
+  /** The failure of a SIS that sends a page that was here before, wherever it is asked on from. */
+  SisException repeats(long offset) {
+    return incomplete(
+        "The SIS sends the same page of its "
+            + what
+            + " again and again, from record "
+            + offset
+            + " on.");
+  }
+
   /** The failure that a collection which cannot be proven whole ends in. */
-  static SisException incomplete(String what) {
+  private static SisException incomplete(String what) {
     return new SisException(
         FailureKind.ROSTER_INCOMPLETE,
-        what
-            + " Nothing was changed; Rollcall reads it again, and if it lasts, ask the SIS vendor.");
+        what + " Nothing was changed; Rollcall reads again, and if it lasts, ask the SIS vendor.");
   }
 }

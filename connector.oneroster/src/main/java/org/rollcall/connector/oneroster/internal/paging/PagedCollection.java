@@ -143,7 +143,7 @@ public record PagedCollection(
       boolean confirms = at.endClaimed() && !facts.next().named();
       return confirms ? Optional.of(Page.last(at, answer.octets())) : Optional.empty();
     }
-    return Optional.of(EndRule.judge(at, facts, answer.octets()));
+    return Optional.of(rule().judge(at, facts, answer.octets()));
   }
 
   /** Some systems say of an empty collection that it is unknown; they say it in OneRoster's way. */
@@ -220,8 +220,11 @@ public record PagedCollection(
     return at.form().on(question.get(), offset);
   }
 
-  private static SisException repeats(PageCursor at) {
-    return EndRule.incomplete(
-        "The SIS sends the same page again and again, from record " + at.offset() + " on.");
+  private SisException repeats(PageCursor at) {
+    return rule().repeats(at.offset());
+  }
+
+  private EndRule rule() {
+    return EndRule.of(question.get().address());
   }
 }

@@ -85,7 +85,9 @@ final class TokenAnswer {
     return failed(
         Ending.UNUSABLE,
         FailureKind.DATA_UNREADABLE,
-        " answers with " + what + ", which Rollcall does not read. The SIS vendor looks at it.");
+        " answers with "
+            + what
+            + ", which Rollcall does not read. Its developers look at it, then the SIS vendor.");
   }
 
   private Attempt refusal(int status, String oauthError) {
