@@ -13,8 +13,8 @@ import org.rollcall.connector.api.csv.BadRow;
 
 /**
  * The rows of a file as OneRoster's CSV binding wants them: UTF-8, commas, quotation marks where
- * needed, no line break within a value; a byte order mark is passed over. What is otherwise is
- * refused with its row.
+ * needed, no line break within a value, no byte order mark. What is otherwise is refused with its
+ * row.
  */
 final class CsvRows implements Closeable {
   private static final int ROOM = 1 << 16;
@@ -63,7 +63,7 @@ final class CsvRows implements Closeable {
   /** Goes to the next row; false at the end. Empty rows are passed over. */
   boolean next() throws IOException {
     if (row == 0) {
-      passMark();
+      mustBeginWithoutMark();
     }
     do {
       if (peek() == NOTHING) {
@@ -81,7 +81,7 @@ final class CsvRows implements Closeable {
     return true;
   }
 
-  private void passMark() throws IOException {
+  private void mustBeginWithoutMark() throws IOException {
     if (!fill()) {
       return;
     }
@@ -97,7 +97,11 @@ final class CsvRows implements Closeable {
               + " in UTF-8.");
     }
     if (end > 2 && first == 0xEF && second == 0xBB && (buffer[2] & 0xFF) == 0xBF) {
-      at = 3;
+      throw Unreadable.because(
+          file
+              + ", row 1: the file begins with a byte order mark, as spreadsheets write it; they take"
+              + " the leading zeros from identifiers, too. Take the file as the SIS exports it, in"
+              + " UTF-8 without a byte order mark, and do not save it in a spreadsheet.");
     }
   }
 

@@ -87,6 +87,15 @@ class RefusingCsvPackagesTest {
   }
 
   @Test
+  void a_byte_order_mark_is_refused_as_the_sign_of_a_spreadsheet() {
+    var text = "\uFEFF" + files().text("users.csv");
+
+    assertThat(refused(files().octets("users.csv", text.getBytes(StandardCharsets.UTF_8))))
+        .startsWith("users.csv, row 1: the file begins with a byte order mark")
+        .contains("without a byte order mark");
+  }
+
+  @Test
   void quotation_marks_must_be_in_pairs() {
     assertThat(refused(files().with("orgs.csv", "\"School,", "\"\"School,"))).contains("row 3");
     assertThat(refused(files().with("orgs.csv", "District,district", "\"District,district")))
