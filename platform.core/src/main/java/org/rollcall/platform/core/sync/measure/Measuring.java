@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -25,6 +28,7 @@ public final class Measuring implements CallListener {
 
   private final Clock clock;
   private final List<Span> spans = new ArrayList<>();
+  private final Map<RosterCollection, Long> ahead = new EnumMap<>(RosterCollection.class);
   private final Set<URI> failed = ConcurrentHashMap.newKeySet();
   private final LongAdder requests = new LongAdder();
   private final LongAdder octets = new LongAdder();
@@ -46,6 +50,9 @@ public final class Measuring implements CallListener {
     var span = new Span(stage, collection, started);
     synchronized (spans) {
       spans.add(span);
+      if (stage == Stage.READING && collection != null) {
+        span.size = Objects.requireNonNullElse(ahead.remove(collection), 0L);
+      }
     }
     return span;
   }
@@ -100,21 +107,37 @@ public final class Measuring implements CallListener {
     if ((!whole || passing(status)) && failed.size() < MOST_REMEMBERED) {
       failed.add(address);
     }
-    take(size);
+    take(collectionAt(address), size);
   }
 
   /** So many octets of a file were read, as they are when unpacked. */
   public void read(long size) {
     octets.add(size);
-    take(size);
+    take(null, size);
   }
 
-  private void take(long size) {
+  /** Which collection an address leads to; null where it is none. */
+  private static @Nullable RosterCollection collectionAt(URI address) {
+    var path = address.getPath() == null ? "" : address.getPath();
+    var word = path.substring(path.lastIndexOf('/') + 1);
+    for (var collection : RosterCollection.values()) {
+      if (collection.path().equalsIgnoreCase(word)) {
+        return collection;
+      }
+    }
+    return null;
+  }
+
+  /** A page that was asked for ahead counts where its collection is read, once that begins. */
+  private void take(@Nullable RosterCollection collection, long size) {
     synchronized (spans) {
       for (int i = spans.size() - 1; i >= 0; i--) {
-        if (spans.get(i).takes(size)) {
+        if (spans.get(i).takes(collection, size)) {
           return;
         }
+      }
+      if (collection != null) {
+        ahead.merge(collection, size, Long::sum);
       }
     }
   }
@@ -143,8 +166,8 @@ public final class Measuring implements CallListener {
       this.started = started;
     }
 
-    private boolean takes(long octets) {
-      if (ended != null || stage != Stage.READING) {
+    private boolean takes(@Nullable RosterCollection of, long octets) {
+      if (ended != null || stage != Stage.READING || (of != null && of != collection)) {
         return false;
       }
       size += octets;

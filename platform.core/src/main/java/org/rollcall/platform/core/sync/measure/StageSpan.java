@@ -10,7 +10,8 @@ import org.rollcall.connector.api.roster.RosterCollection;
  *
  * @param collection null where the stage is about all of them
  * @param ended null while it goes on, or when nobody saw its end
- * @param octets of all answers of the SIS that ended in it, as sent; or read from a file, unpacked
+ * @param octets of all answers of the SIS for what is read in it, as sent, also of those that came
+ *     before it began; or read from a file, unpacked
  */
 public record StageSpan(
     Stage stage,
