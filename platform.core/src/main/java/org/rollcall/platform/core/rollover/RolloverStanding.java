@@ -41,13 +41,26 @@ public record RolloverStanding(
     return rollover != null && rollover.ended() == null;
   }
 
-  /** The sessions of a next school year that were seen: those of this year do not count. */
+  /**
+   * The sessions of a next school year that were seen: one that begins after today, or that has
+   * begun and is not stored yet. Those of this year do not count.
+   */
   public List<SessionSeen> coming() {
     var seen = Optional.ofNullable(rollover).map(Rollover::sessions).orElse(List.of());
     var begun = seen.stream().filter(session -> !session.coming(today)).toList();
+    var stored = seen.stream().filter(session -> !isNew(session)).toList();
     return seen.stream()
         .filter(session -> session.standing() != SessionSeen.Standing.GONE)
-        .filter(session -> session.coming(today) && begun.stream().noneMatch(session::sameYear))
+        .filter(session -> !session.ended(today))
+        .filter(
+            session ->
+                isNew(session)
+                    ? stored.stream().noneMatch(session::sameYear)
+                    : session.coming(today) && begun.stream().noneMatch(session::sameYear))
         .toList();
+  }
+
+  private static boolean isNew(SessionSeen session) {
+    return session.standing() == SessionSeen.Standing.NEW;
   }
 }
