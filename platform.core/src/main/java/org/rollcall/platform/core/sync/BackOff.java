@@ -13,7 +13,11 @@ final class BackOff {
 
   /** What may be over by itself. */
   private static final Set<FailureKind> PASSING =
-      Set.of(FailureKind.UNAVAILABLE, FailureKind.ROSTER_INCOMPLETE, FailureKind.RATE_LIMITED);
+      Set.of(
+          FailureKind.UNAVAILABLE,
+          FailureKind.ROSTER_INCOMPLETE,
+          FailureKind.RATE_LIMITED,
+          FailureKind.STORAGE_UNAVAILABLE);
 
   /** What stays until somebody does something: asking again soon only annoys the SIS. */
   private static final Set<FailureKind> LASTING =

@@ -107,7 +107,7 @@ class PlanningTheNextRunTest {
   @ParameterizedTest
   @EnumSource(
       value = FailureKind.class,
-      names = {"UNAVAILABLE", "ROSTER_INCOMPLETE", "RATE_LIMITED"})
+      names = {"UNAVAILABLE", "ROSTER_INCOMPLETE", "RATE_LIMITED", "STORAGE_UNAVAILABLE"})
   void what_may_pass_is_tried_again_soon_then_later_and_at_the_latest_as_planned(FailureKind kind) {
     fails = kind;
 
