@@ -52,6 +52,7 @@ final class Commands {
           new GiveGrace(),
           GuardLimits.show(),
           GuardLimits.raise(),
+          GuardLimits.takeBack(),
           new ShowRoster(),
           ReadRoster.schools(),
           ReadRoster.terms(),

@@ -17,45 +17,58 @@ final class GuardLimits implements Command {
               "class-members", "classMembers",
               "shrink-percent", "shrinkPercent"));
 
-  private final boolean raise;
+  private static final Usage SHOW =
+      new Usage(
+          "limits",
+          List.of("CONNECTION"),
+          List.of(
+              Option.optional("removed-percent", "NUMBER"),
+              Option.optional("changed-percent", "NUMBER"),
+              Option.optional("least-records", "NUMBER"),
+              Option.optional("class-percent", "NUMBER"),
+              Option.optional("class-members", "NUMBER"),
+              Option.optional("shrink-percent", "NUMBER"),
+              Option.optional("reason", "TEXT")),
+          "Shows from where on a run is held; with numbers and a reason, changes it.");
+  private static final Usage RAISE =
+      new Usage(
+          "limits raise",
+          List.of("CONNECTION"),
+          List.of(
+              Option.required("rule", "RULE"),
+              Option.required("percent", "NUMBER"),
+              Option.required("reason", "TEXT"),
+              Option.optional("school", "SOURCED_ID"),
+              Option.optional("until", "MOMENT")),
+          "Raises one limit for one run: removed, changed, class, shrunk or empty.");
+  private static final Usage TAKE_BACK =
+      new Usage(
+          "limits take-back",
+          List.of("CONNECTION"),
+          List.of(),
+          "Takes back what was raised and no run has used.");
 
-  private GuardLimits(boolean raise) {
-    this.raise = raise;
+  private final Usage usage;
+
+  private GuardLimits(Usage usage) {
+    this.usage = usage;
   }
 
   static GuardLimits show() {
-    return new GuardLimits(false);
+    return new GuardLimits(SHOW);
   }
 
   static GuardLimits raise() {
-    return new GuardLimits(true);
+    return new GuardLimits(RAISE);
+  }
+
+  static GuardLimits takeBack() {
+    return new GuardLimits(TAKE_BACK);
   }
 
   @Override
   public Usage usage() {
-    return raise
-        ? new Usage(
-            "limits raise",
-            List.of("CONNECTION"),
-            List.of(
-                Option.required("rule", "RULE"),
-                Option.required("percent", "NUMBER"),
-                Option.required("reason", "TEXT"),
-                Option.optional("school", "SOURCED_ID"),
-                Option.optional("until", "MOMENT")),
-            "Raises one limit for one run: removed, changed, class, shrunk or empty.")
-        : new Usage(
-            "limits",
-            List.of("CONNECTION"),
-            List.of(
-                Option.optional("removed-percent", "NUMBER"),
-                Option.optional("changed-percent", "NUMBER"),
-                Option.optional("least-records", "NUMBER"),
-                Option.optional("class-percent", "NUMBER"),
-                Option.optional("class-members", "NUMBER"),
-                Option.optional("shrink-percent", "NUMBER"),
-                Option.optional("reason", "TEXT")),
-            "Shows from where on a run is held; with numbers and a reason, changes it.");
+    return usage;
   }
 
   @Override
@@ -63,11 +76,19 @@ final class GuardLimits implements Command {
     var api = invocation.api();
     var arguments = invocation.arguments();
     var path = ConnectionLookup.path(ConnectionLookup.find(api, arguments.operand())) + "/limits";
-    if (raise) {
+    if (usage.equals(RAISE)) {
       api.post(path + "/raise", raised(arguments));
       invocation.say("Raised; the first run that it lets pass uses it up.");
-      return;
+    } else if (usage.equals(TAKE_BACK)) {
+      api.delete(path + "/raise");
+      invocation.say("Taken back: the usual limits count again.");
+    } else {
+      show(invocation, api, path);
     }
+  }
+
+  private static void show(Invocation invocation, Api api, String path) {
+    var arguments = invocation.arguments();
     var changes = ChangedNumbers.of(arguments, NUMBERS);
     var answer = changes.size() == 0 ? api.get(path) : api.put(path, changes);
     if (invocation.json()) {
@@ -78,6 +99,20 @@ final class GuardLimits implements Command {
     var limits = new Fields(answer);
     NUMBERS.forEach((option, field) -> table.line(option, limits.text(field)));
     table.print(invocation.terminal(), "");
+    var raised = limits.innerList("raised");
+    if (!raised.isEmpty()) {
+      var once = new Table("RAISED", "TO PERCENT", "SCHOOL", "UNTIL", "USED BY RUN", "WHY");
+      raised.forEach(
+          it ->
+              once.line(
+                  it.text("rule"),
+                  it.text("percent"),
+                  it.text("school"),
+                  Moments.local(it.text("until")),
+                  it.text("used"),
+                  it.text("reason")));
+      once.print(invocation.terminal(), "");
+    }
   }
 
   private static JsonObject raised(Arguments arguments) {

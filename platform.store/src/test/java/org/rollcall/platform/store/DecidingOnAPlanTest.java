@@ -192,6 +192,19 @@ class DecidingOnAPlanTest {
     assertThat(town.ports().settings().raised(town.connection).get(0).used()).isNull();
   }
 
+  @OnEachStore
+  void a_limit_that_was_taken_back_counts_no_longer_but_stays_listed() {
+    raise(GuardRule.REMOVED, 30);
+    var settings = town.ports().settings();
+    var now = town.open.clock.instant();
+
+    assertThat(settings.takeBack(town.connection, now)).isEqualTo(1);
+
+    assertThat(settings.takeBack(town.connection, now)).isZero();
+    assertThat(settings.raised(town.connection).get(0).until()).isEqualTo(now);
+    assertThat(town.run().state()).isEqualTo(RunState.HELD);
+  }
+
   private void raise(GuardRule rule, int percent) {
     var now = town.open.clock.instant();
     town.ports()

@@ -57,6 +57,7 @@ public enum AuditAction {
   PLAN_REJECTED("Held plan rejected"),
   PLAN_VIEWED("Plan viewed"),
   LIMIT_RAISED("Limit raised once"),
+  LIMIT_TAKEN_BACK("Raised limit taken back"),
   LIMITS_CHANGED("Limits changed"),
   GRACE_CHANGED("Grace changed"),
   UNDO_PREVIEWED("Undoing a run previewed"),

@@ -185,6 +185,21 @@ public final class DecideOnPlans {
     return raised;
   }
 
+  /** What was raised and let no run pass yet counts no longer; how many limits that were. */
+  public int takeBack(Caller caller, ConnectionId id) {
+    var connection = visible.connection(caller, id);
+    int taken = ports.settings().takeBack(id, clock.instant());
+    if (taken == 0) {
+      throw Refusal.conflict("No limit is raised at the moment: there is nothing to take back.");
+    }
+    record(
+        caller,
+        AuditAction.LIMIT_TAKEN_BACK,
+        connection,
+        taken == 1 ? "One that no run had used." : taken + " that no run had used.");
+    return taken;
+  }
+
   private Instant expiry(@Nullable Instant until) {
     var now = clock.instant();
     var end = until == null ? now.plus(USUAL_EXPIRY) : until;

@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.plan;
 
+import java.time.Instant;
 import java.util.List;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.SyncRunId;
@@ -23,6 +24,9 @@ public interface GuardSettings {
 
   /** Raises one. */
   void raise(RaisedLimit limit);
+
+  /** Those that no run has used count no longer from now on; how many they were. */
+  int takeBack(ConnectionId connection, Instant now);
 
   /** It let a run pass. */
   void use(RaisedLimit limit, SyncRunId run);

@@ -72,7 +72,7 @@ public final class GuardedRoster implements RosterKeeper {
       holding.dryRun(material, judgement);
     } else if (judgement.passes()) {
       pass(material, judgement);
-      waiting.ifPresent(plan -> holding.overtake(material, plan, !approvals.none()));
+      waiting.ifPresent(plan -> holding.overtake(material, plan, why(judgement, approvals)));
       tell(material, Step.Kind.MISS, Step.Kind.MISS_HELD);
       tell(material, Step.Kind.SUSPECT);
     } else if (approvals.none()) {
@@ -87,6 +87,13 @@ public final class GuardedRoster implements RosterKeeper {
       holding.holdRest(material, judgement, approvals);
       run.endsAs(RunState.HELD, PlanSentences.stillHeld(judgement.alarms()));
     }
+  }
+
+  private static Holding.Passed why(Judgement judgement, Approvals approvals) {
+    if (!approvals.none()) {
+      return Holding.Passed.APPROVED;
+    }
+    return judgement.used().isEmpty() ? Holding.Passed.HEALED : Holding.Passed.RAISED;
   }
 
   private Judgement judge(RunMaterial material, Approvals approvals) {

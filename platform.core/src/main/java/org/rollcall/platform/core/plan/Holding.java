@@ -8,6 +8,32 @@ import org.rollcall.platform.core.sync.Trigger;
 
 /** Makes plans of what is not applied, and closes those that later runs have overtaken. */
 final class Holding {
+  /** Why a run passed while a plan waited. */
+  enum Passed {
+    APPROVED(
+        PlanState.APPLIED,
+        "It was made anew and applied, as it was approved.",
+        "What had been held was applied, as it was approved."),
+    RAISED(
+        PlanState.APPLIED,
+        "It was made anew and applied: a limit was raised for it.",
+        "What had been held was applied, because a limit was raised for it."),
+    HEALED(
+        PlanState.HEALED,
+        "The SIS is back to normal; there is nothing to decide any more.",
+        "The SIS is back to normal: what had been held needs no decision any more.");
+
+    private final PlanState state;
+    private final String ofPlan;
+    private final String ofRun;
+
+    Passed(PlanState state, String ofPlan, String ofRun) {
+      this.state = state;
+      this.ofPlan = ofPlan;
+      this.ofRun = ofRun;
+    }
+  }
+
   private static final int MOST_ALARMS = 100;
   private static final String NOBODY = "";
 
@@ -59,24 +85,14 @@ final class Holding {
   }
 
   /** A run passed: what waited was applied with it, or is suspicious no longer. */
-  void overtake(RunMaterial material, Plan waiting, boolean approved) {
+  void overtake(RunMaterial material, Plan waiting, Passed passed) {
     boolean file = material.run().trigger() == Trigger.FILE;
-    if (!material.complete() && !(approved && file)) {
+    if (!material.complete() && !(passed == Passed.APPROVED && file)) {
       // A delta of the SIS says nothing of who is absent; what a file tells was approved as such.
       return;
     }
-    var state = approved ? PlanState.APPLIED : PlanState.HEALED;
-    var sentence =
-        approved
-            ? "It was made anew and applied, as it was approved."
-            : "The SIS is back to normal; there is nothing to decide any more.";
-    plans.update(waiting.closed(state, material.now(), NOBODY, sentence));
-    material
-        .run()
-        .worthKnowing(
-            approved
-                ? "What had been held was applied, as it was approved."
-                : "The SIS is back to normal: what had been held needs no decision any more.");
+    plans.update(waiting.closed(passed.state, material.now(), NOBODY, passed.ofPlan));
+    material.run().worthKnowing(passed.ofRun);
   }
 
   private static Plan draft(

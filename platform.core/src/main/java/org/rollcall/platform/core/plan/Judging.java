@@ -75,7 +75,7 @@ final class Judging {
 
   private List<RaisedLimit> raised(RunMaterial material) {
     return settings.raised(material.connection()).stream()
-        .filter(limit -> limit.used() == null && material.now().isBefore(limit.until()))
+        .filter(limit -> limit.counts(material.now()))
         .toList();
   }
 

@@ -84,8 +84,8 @@ final class PlanSentences {
   static String suspected(long records) {
     return String.format(
         Locale.US,
-        "%,d %s not sent this time; the SIS does not say how many it has, so that a second run must"
-            + " miss %s too before anything goes.",
+        "%,d %s not sent this time; what the SIS sent does not prove that it was all, so that a"
+            + " second run must miss %s too before anything goes.",
         records,
         records == 1 ? "record was" : "records were",
         records == 1 ? "it" : "them");

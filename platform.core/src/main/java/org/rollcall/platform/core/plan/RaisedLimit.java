@@ -28,6 +28,11 @@ public record RaisedLimit(
     Instant until,
     @Nullable SyncRunId used) {
 
+  /** Whether the next run may use it. */
+  public boolean counts(Instant now) {
+    return used == null && now.isBefore(until);
+  }
+
   boolean lets(Alarm alarm) {
     return rule == alarm.rule()
         && (school == null || school.equals(alarm.school()))

@@ -120,7 +120,26 @@ class DecidingOnWhatIsHeldTest {
     decide.raiseOnce(
         ADMIN, platform.connection.id(), GuardRule.SHRUNK, null, 30, "They closed.", null);
 
-    assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
+    var plan = plan();
+    var run = platform.run();
+
+    assertThat(run.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(run.sentence()).contains("because a limit was raised");
+    assertThat(review.find(ADMIN, plan.id()).state()).isEqualTo(PlanState.APPLIED);
+  }
+
+  @Test
+  void a_raised_limit_that_no_run_has_used_can_be_taken_back() {
+    var connection = platform.connection.id();
+    decide.raiseOnce(ADMIN, connection, GuardRule.REMOVED, null, 30, "They closed.", null);
+    decide.raiseOnce(ADMIN, connection, GuardRule.SHRUNK, null, 30, "They closed.", null);
+
+    assertThat(decide.takeBack(ADMIN, connection)).isEqualTo(2);
+
+    assertThat(platform.run().state()).isEqualTo(RunState.HELD);
+    assertThatThrownBy(() -> decide.takeBack(ADMIN, connection))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("nothing to take back");
   }
 
   @Test

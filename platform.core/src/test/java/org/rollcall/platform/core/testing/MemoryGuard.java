@@ -1,5 +1,6 @@
 package org.rollcall.platform.core.testing;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,6 +132,13 @@ public final class MemoryGuard {
     @Override
     public void raise(RaisedLimit limit) {
       raised.add(limit);
+    }
+
+    @Override
+    public int takeBack(ConnectionId connection, Instant now) {
+      int before = raised.size();
+      raised.removeIf(limit -> limit.counts(now));
+      return before - raised.size();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.rollcall.platform.store.plan;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
@@ -137,6 +138,18 @@ public final class SqlGuardSettings implements GuardSettings {
                 limit.at(),
                 limit.reason(),
                 limit.until()));
+  }
+
+  @Override
+  public int takeBack(ConnectionId connection, Instant now) {
+    return database.write(
+        sql ->
+            sql.update(
+                "update raised_limit set until = ?"
+                    + " where connection_id = ? and used_by_run is null and until > ?",
+                now,
+                connection.value(),
+                now));
   }
 
   @Override

@@ -42,7 +42,8 @@ final class UndoRoutes {
         Route.delete(PAUSE, Access.DISTRICT, this::release),
         Route.get(LIMITS, Access.DISTRICT, this::limits),
         Route.put(LIMITS, Access.DISTRICT, this::changeLimits),
-        Route.post(LIMITS + "/raise", Access.DISTRICT, this::raise));
+        Route.post(LIMITS + "/raise", Access.DISTRICT, this::raise),
+        Route.delete(LIMITS + "/raise", Access.DISTRICT, this::takeBack));
   }
 
   private Answer dryRun(ApiRequest request) {
@@ -128,6 +129,11 @@ final class UndoRoutes {
   /** What is no number that can be meant is refused by the limits themselves. */
   private static int small(long number) {
     return (int) Math.max(0, Math.min(number, Integer.MAX_VALUE));
+  }
+
+  private Answer takeBack(ApiRequest request) {
+    decide.takeBack(request.caller(), ConnectionRoutes.id(request));
+    return Answer.done();
   }
 
   private Answer raise(ApiRequest request) throws IOException {

@@ -151,6 +151,19 @@ class ReviewingPlansTest {
   }
 
   @Test
+  void what_was_raised_can_be_taken_back_while_no_run_has_used_it() {
+    var limits = "/connections/1/limits";
+    browser.submit(
+        limits, limits + "/raise", "rule", "REMOVED", "percent", "40", "reason", "A mistake.");
+
+    browser.submit(limits, limits + "/take-back");
+
+    assertThat(page(limits))
+        .contains("A mistake.", "it counts no longer")
+        .doesNotContain("Take back what no run has used");
+  }
+
+  @Test
   void how_long_what_is_gone_stays_is_changed_with_a_reason() {
     var path = "/connections/1/removals";
     var changed =

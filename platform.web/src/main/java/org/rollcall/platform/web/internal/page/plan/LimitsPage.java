@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.page.plan;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.GuardLimits;
@@ -32,6 +33,10 @@ final class LimitsPage {
     boolean someRaised() {
       return !raised.isEmpty();
     }
+
+    boolean someCount() {
+      return raised.stream().anyMatch(Raised::counts);
+    }
   }
 
   /** What the guard looks for. */
@@ -50,7 +55,8 @@ final class LimitsPage {
       String reason,
       @Nullable Moment until,
       String usedPath,
-      String used) {}
+      String used,
+      boolean counts) {}
 
   LimitsPage(Rollcall rollcall) {
     this.rollcall = rollcall;
@@ -72,7 +78,9 @@ final class LimitsPage {
                 .map(rule -> new Rule(rule.name(), PlanWords.rule(rule)))
                 .toList(),
             orgs.stream().map(org -> new School(org.sourcedId().value(), org.name())).toList(),
-            decide.raised(asked.caller(), id).stream().map(it -> raised(it, moments)).toList());
+            decide.raised(asked.caller(), id).stream()
+                .map(it -> raised(it, orgs, moments))
+                .toList());
     return Answer.show("limits", "Limits of " + connection.name(), model);
   }
 
@@ -111,19 +119,33 @@ final class LimitsPage {
     return Answer.go("/connections/" + id(asked) + "/limits");
   }
 
-  private static Raised raised(RaisedLimit of, Moments moments) {
+  Answer takeBack(Asked asked) {
+    rollcall.safeguard().decide().takeBack(asked.caller(), id(asked));
+    return Answer.go("/connections/" + id(asked) + "/limits");
+  }
+
+  private Raised raised(RaisedLimit of, List<Org> orgs, Moments moments) {
     var school = of.school();
     var used = of.used();
     return new Raised(
         PlanWords.rule(of.rule()),
         of.percent() + " %",
-        school == null ? "anywhere" : "at school " + school.value(),
+        school == null ? "anywhere" : "at " + name(school, orgs),
         of.by(),
         moments.of(of.at()),
         of.reason(),
         moments.of(of.until()),
         used == null ? "" : "/runs/" + used,
-        used == null ? "" : used.toString());
+        used == null ? "" : used.toString(),
+        of.counts(rollcall.clock().instant()));
+  }
+
+  private static String name(SourcedId school, List<Org> orgs) {
+    return orgs.stream()
+        .filter(org -> org.sourcedId().equals(school))
+        .map(Org::name)
+        .findFirst()
+        .orElse("school " + school.value());
   }
 
   private int number(Asked asked, String field) {

@@ -31,6 +31,7 @@ public final class PlanRoutes {
         signedIn(GET, "/connections/{connection}/limits", limits::show),
         signedIn(POST, "/connections/{connection}/limits", limits::save),
         signedIn(POST, "/connections/{connection}/limits/raise", limits::raise),
+        signedIn(POST, "/connections/{connection}/limits/take-back", limits::takeBack),
         signedIn(POST, "/connections/{connection}/dry-run", decide::dryRun),
         signedIn(POST, "/connections/{connection}/release", decide::release),
         signedIn(GET, "/plans/{plan}", plan::show),
