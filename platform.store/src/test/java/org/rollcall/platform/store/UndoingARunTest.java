@@ -99,6 +99,9 @@ class UndoingARunTest {
         .filteredOn(it -> it.conflict())
         .extracting(it -> it.id().value())
         .containsExactly("adams-s1");
+    var bySchool = town.ports().plans().bySchool(plan);
+    assertThat(bySchool.stream().mapToLong(it -> it.changes()).sum())
+        .isEqualTo(plan.counts().changes());
     assertThat(nameOf("adams-s1")).isEqualTo("Again");
     assertThat(nameOf("adams-s2")).isEqualTo("Student2");
   }

@@ -40,7 +40,8 @@ public final class SqlPlans implements Plans {
       " as place, sum(case when kind = 'ADDITION' then 1 else 0 end) as additions,"
           + " sum(case when kind = 'CHANGE' then 1 else 0 end) as changes,"
           + " sum(case when kind = 'REMOVAL' then 1 else 0 end) as removals,"
-          + " sum(suspicious) as suspicious from plan_entry where plan_id = ? and generation = ?";
+          + " sum(suspicious) as suspicious from plan_entry where plan_id = ?"
+          + " and generation = ? and conflict = 0";
 
   private final Database database;
 

@@ -52,6 +52,7 @@ final class RunPage {
       String connectorVersion,
       List<RunRows.Row> rows,
       boolean odd,
+      String repeated,
       boolean scoped,
       String remaining,
       int percent,
@@ -132,6 +133,7 @@ final class RunPage {
         run.connectorVersion(),
         RunRows.of(seen),
         RunRows.odd(run.counts()),
+        RunRows.repeated(run.counts()),
         RunRows.scoped(run.counts()),
         RunProgress.remaining(seen),
         RunProgress.percent(seen),
@@ -144,7 +146,7 @@ final class RunPage {
             .orElse(""),
         plan.map(it -> "/plans/" + it.id()).orElse(""),
         plan.filter(Plan::waits).isPresent() ? "Look at the plan, and decide" : "Look at the plan",
-        run.state() == RunState.SUCCEEDED && run.trigger().syncs() && changed(run),
+        run.state().ended() && run.trigger().syncs() && changed(run),
         FoundInData.of(rollcall.dataQuality().findings().ofRun(reader, run)));
   }
 

@@ -94,6 +94,12 @@ final class RunRows {
 
   /** Whether something could not be used. */
   static boolean odd(Map<RosterCollection, CollectionCounts> counts) {
-    return counts.values().stream().anyMatch(c -> c.dropped() + c.repeated() > 0);
+    return counts.values().stream().anyMatch(c -> c.dropped() > 0);
+  }
+
+  /** How many elements came again; empty when none did. */
+  static String repeated(Map<RosterCollection, CollectionCounts> counts) {
+    long all = counts.values().stream().mapToLong(CollectionCounts::repeated).sum();
+    return all == 0 ? "" : Numbers.grouped(all);
   }
 }
