@@ -193,7 +193,11 @@ public final class CheckHealth implements AutoCloseable {
 
   private HealthCheck fresh(List<Connection> importing) {
     var stale = importing.stream().filter(freshness::stale).count();
-    return counted("freshness", stale, "Every roster is current.", "Rosters out of date: ");
+    return counted(
+        "freshness",
+        stale,
+        "No roster is older than telling.staleAfter allows.",
+        "Rosters out of date: ");
   }
 
   private static HealthCheck counted(String name, long wrong, String well, String ill) {

@@ -73,7 +73,8 @@ public final class WriteWatch implements AutoCloseable {
         ? new HealthCheck(
             NAME,
             State.DEGRADED,
-            "The database can be written again; a write failed at " + bad + ", as the log says.")
+            "The database can be written again; a write failed within the last quarter of an hour,"
+                + " as the log says.")
         : new HealthCheck(NAME, State.UP, "The database can be written.");
   }
 

@@ -53,7 +53,7 @@ public enum MatchOutcome {
     return sentence;
   }
 
-  /** Who can fix it. */
+  /** Who can fix it; where it is {@link #good} nobody needs to. */
   public Fixer fixer() {
     return fixer;
   }

@@ -54,7 +54,7 @@ class LookingAroundTest {
             "The SIS no longer accepts the key.");
 
     assertThat(browser.open("/").body())
-        .contains("Waiting for somebody", "The SIS no longer accepts the key.", "Last run failed")
+        .contains("Not as it should be", "The SIS no longer accepts the key.", "Last run failed")
         .contains("Who acts: <strong>the district admin</strong>");
   }
 

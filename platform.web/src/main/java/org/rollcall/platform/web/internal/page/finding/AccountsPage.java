@@ -153,7 +153,7 @@ final class AccountsPage {
                 new OutcomeRow(
                     OutcomeWords.chip(outcome),
                     outcome.sentence(),
-                    outcome == MatchOutcome.MATCHED ? "" : outcome.fixer().label(),
+                    outcome.good() ? "" : outcome.fixer().label(),
                     Numbers.grouped(report.people(outcome)),
                     Math.round(100.0 * report.people(outcome) / all) + " %",
                     outcome == MatchOutcome.MATCHED || report.people(outcome) == 0

@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.page.live;
 import org.rollcall.platform.core.history.Progress;
 import org.rollcall.platform.core.history.SeenRun;
 import org.rollcall.platform.core.sync.CollectionCounts;
+import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.web.internal.view.Numbers;
 import org.rollcall.platform.web.internal.view.Spans;
 
@@ -15,7 +16,10 @@ public final class RunProgress {
     return seen.progress()
         .flatMap(Progress::remaining)
         .map(Spans::about)
-        .orElse("not known yet: there is no earlier run to go by");
+        .orElse(
+            seen.run().state() == RunState.QUEUED
+                ? "told once the run has begun"
+                : "not known yet: there is no earlier run to go by");
   }
 
   /** Of the time it is likely to take; 0 when nobody can tell. */
