@@ -24,9 +24,21 @@ final class ReadRoster implements Command {
 
   static ReadRoster schools() {
     return new ReadRoster(
-        new Usage("schools", List.of("CONNECTION"), List.of(), "Lists the schools of a roster."),
+        new Usage(
+            "schools",
+            List.of("CONNECTION"),
+            List.of(),
+            "Lists the schools of a roster, how current each is, and how many people have accounts."),
         "/schools",
-        List.of("sourcedId", "name", "identifier", "classes"));
+        List.of(
+            "sourcedId",
+            "name",
+            "identifier",
+            "classes",
+            "confirmedAt",
+            "waitingChanges",
+            "people",
+            "matchedPeople"));
   }
 
   static ReadRoster terms() {

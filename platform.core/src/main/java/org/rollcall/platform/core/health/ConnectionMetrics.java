@@ -15,6 +15,10 @@ import org.rollcall.platform.core.finding.Effect;
 import org.rollcall.platform.core.finding.FindingRule;
 import org.rollcall.platform.core.finding.Findings;
 import org.rollcall.platform.core.finding.RootCause;
+import org.rollcall.platform.core.match.AccountLists;
+import org.rollcall.platform.core.match.MatchCount;
+import org.rollcall.platform.core.match.MatchOutcome;
+import org.rollcall.platform.core.match.MatchRole;
 import org.rollcall.platform.core.plan.Plans;
 import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.RunState;
@@ -33,6 +37,7 @@ final class ConnectionMetrics {
   private final SyncRuns history;
   private final Plans plans;
   private final Findings findings;
+  private final AccountLists accounts;
   private final Freshness freshness;
 
   ConnectionMetrics(
@@ -40,11 +45,13 @@ final class ConnectionMetrics {
       SyncRuns history,
       Plans plans,
       Findings findings,
+      AccountLists accounts,
       Freshness freshness) {
     this.connections = connections;
     this.history = history;
     this.plans = plans;
     this.findings = findings;
+    this.accounts = accounts;
     this.freshness = freshness;
   }
 
@@ -70,6 +77,7 @@ final class ConnectionMetrics {
     DROPPED("rollcall_last_run_dropped", "Elements that the last run could not use."),
     STORED(RECORDS, "Active records that the SIS sent in the last good run."),
     FINDINGS("rollcall_findings", "What the newest complete run found odd in the data."),
+    MATCHED("rollcall_people_matched", "How e-mails of the SIS match the list of accounts."),
     HELD("rollcall_plan_held", "1 where changes wait for a person.");
 
     private final String series;
@@ -112,6 +120,7 @@ final class ConnectionMetrics {
             .findFirst();
     last.ifPresent(run -> measure(run, labels, into));
     measureFindings(connection, labels, into);
+    measureMatch(connection, labels, into);
     add(into, Series.HELD, labels, plans.waiting(connection.id()).isPresent() ? 1 : 0);
   }
 
@@ -142,6 +151,26 @@ final class ConnectionMetrics {
                         Series.FINDINGS,
                         with(with(labels, "cause", word(cause)), "severity", word(effect)),
                         count)));
+  }
+
+  /** For every role and outcome, all schools together; nothing while there is no list. */
+  private void measureMatch(
+      Connection connection, Map<String, String> labels, Map<String, List<Metric.Sample>> into) {
+    var counts = accounts.counts(connection.id());
+    if (counts.isEmpty()) {
+      return;
+    }
+    for (MatchRole role : MatchRole.values()) {
+      for (MatchOutcome outcome : MatchOutcome.values()) {
+        long people =
+            counts.stream()
+                .filter(count -> count.role() == role && count.outcome() == outcome)
+                .mapToLong(MatchCount::people)
+                .sum();
+        var of = with(with(labels, "role", word(role)), "outcome", word(outcome));
+        add(into, Series.MATCHED, of, people);
+      }
+    }
   }
 
   private static String word(Enum<?> constant) {

@@ -45,6 +45,7 @@ public final class ReadMetrics {
             store.syncRuns(),
             store.guard().plans(),
             store.findings(),
+            store.accountLists(),
             freshness);
     this.runs = runs;
     this.work = new WorkMetrics(queue, store.incidents(), store.outbox(), calls);

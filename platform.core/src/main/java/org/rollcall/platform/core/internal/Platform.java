@@ -185,6 +185,20 @@ public final class Platform implements AutoCloseable {
                 audit,
                 clock)
             .parts();
+    var overview =
+        new Overview(
+            store.districts(),
+            store.connections(),
+            registry,
+            store.rosters(),
+            syncRoster,
+            store.pauses(),
+            together.exchange(),
+            secrets.use(),
+            preparing.kept(),
+            timing.ports().moments(),
+            store.findings(),
+            clock);
     var rollcall =
         new Rollcall(
             settings,
@@ -211,19 +225,7 @@ public final class Platform implements AutoCloseable {
             new AddressDoctor(registry, connectSis, secrets.use(), clock),
             syncRoster,
             readRosters,
-            new Overview(
-                store.districts(),
-                store.connections(),
-                registry,
-                store.rosters(),
-                syncRoster,
-                store.pauses(),
-                together.exchange(),
-                secrets.use(),
-                preparing.kept(),
-                timing.ports().moments(),
-                store.findings(),
-                clock),
+            overview,
             audit,
             preparing.checkEligibility(),
             preparing.followGuide(),
@@ -237,7 +239,8 @@ public final class Platform implements AutoCloseable {
             Remembering.lookingBack(store, syncRoster, readRosters, audit, clock),
             safeguard,
             informed,
-            Judging.over(settings, store, audit, clock),
+            new Judging(settings, store, audit, clock)
+                .over(queue, overview, readRosters, safeguard.review()),
             clock);
     var expiry =
         new WarnOfExpiry(

@@ -36,7 +36,7 @@ public interface AccountLists {
   /** Hands over the people of the published roster, in pages. */
   void people(ConnectionId connection, Consumer<User> each);
 
-  /** Forgets how the list matched. */
+  /** Forgets who matched how; the counts stay until there are new ones. */
   void clearMatch(ConnectionId connection);
 
   /** Adds people who are not simply matched. */

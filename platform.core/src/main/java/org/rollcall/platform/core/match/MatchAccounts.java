@@ -22,9 +22,13 @@ import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.roster.Slice;
+import org.rollcall.platform.core.sync.RunEnded;
+import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.core.sync.Trigger;
 
 /** Holds the e-mail addresses of a SIS against the accounts of a learning platform. */
-public final class MatchAccounts {
+public final class MatchAccounts implements RunEnded {
   private static final int EXPORTED_AT_ONCE = 500;
   private static final int MOST_EXPORTED = 100_000;
 
@@ -108,6 +112,20 @@ public final class MatchAccounts {
     var connection = connections.visible(caller, id);
     return current(connection)
         .map(list -> new MatchReport(list, lists.counts(id), lists.strays(id), outside.count(id)));
+  }
+
+  /** How they went together when they were matched last; empty while they never were. */
+  public List<MatchCount> known(Caller caller, ConnectionId id) {
+    connections.visible(caller, id);
+    return lists.counts(id);
+  }
+
+  /** What a run changed is matched at once, so that what is known of it is no older. */
+  @Override
+  public void ended(Connection connection, SyncRun run) {
+    if (run.state() == RunState.SUCCEEDED && run.trigger() != Trigger.DRY_RUN) {
+      current(connection);
+    }
   }
 
   /** The list, matched with the roster as it is now. One at a time. */

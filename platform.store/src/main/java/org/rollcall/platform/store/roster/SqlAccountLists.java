@@ -25,8 +25,7 @@ import org.rollcall.platform.store.jdbc.Statements;
 /** Lists of accounts, and how they match, in SQL. */
 public final class SqlAccountLists implements AccountLists {
   private static final int CHUNK = 2_000;
-  private static final List<String> OF_A_MATCH =
-      List.of("stray_account", "match_person", "match_count");
+  private static final List<String> OF_A_MATCH = List.of("stray_account", "match_person");
 
   private final Database database;
   private final PeopleWalk people;
@@ -124,6 +123,7 @@ public final class SqlAccountLists implements AccountLists {
     for (var table : OF_A_MATCH) {
       sql.update("delete from " + table + " where connection_id = ?", connection.value());
     }
+    sql.update("delete from match_count where connection_id = ?", connection.value());
     sql.update("delete from platform_account where connection_id = ?", connection.value());
     return sql.update("delete from account_list where connection_id = ?", connection.value());
   }
@@ -230,6 +230,8 @@ public final class SqlAccountLists implements AccountLists {
     }
     database.write(
         sql -> {
+          // Those of the last match count until now: whoever looks meanwhile sees no half.
+          sql.update("delete from match_count where connection_id = ?", connection.value());
           sql.batch(
               "insert into match_count (connection_id, school, role, outcome, people)"
                   + " values (?, ?, ?, ?, ?)",

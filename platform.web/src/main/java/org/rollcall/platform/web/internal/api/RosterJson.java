@@ -10,19 +10,29 @@ import org.rollcall.connector.api.roster.RoleAssignment;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.overview.SchoolStanding;
 
 /** Records of a roster as JSON; references are sourcedIds, words are OneRoster's. */
 final class RosterJson {
   private RosterJson() {}
 
-  static JsonObject school(Org org, long classes) {
+  static JsonObject school(SchoolStanding school) {
+    var org = school.org();
+    var answer = school(org, school.classes()).put("confirmedAt", school.confirmed());
+    var emails = school.emails();
+    if (emails != null) {
+      answer.put("people", emails.people()).put("matchedPeople", emails.matched());
+    }
+    return answer.put("waitingChanges", school.waiting()).object();
+  }
+
+  private static JsonFields school(Org org, long classes) {
     return of(org)
         .put("name", org.name())
         .put("type", org.type().token())
         .put("identifier", org.identifier())
         .put("parent", org.parent())
-        .put("classes", classes)
-        .object();
+        .put("classes", classes);
   }
 
   static JsonObject session(AcademicSession session) {

@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.Org;
-import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.overview.ConnectionStatus;
 import org.rollcall.platform.core.overview.Overview;
+import org.rollcall.platform.core.overview.SeeSchools;
 import org.rollcall.platform.core.plan.KeepOutside;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.ReadRosters;
@@ -26,11 +26,13 @@ final class RosterRoutes {
   private final ReadRosters rosters;
   private final Overview overview;
   private final KeepOutside keptOutside;
+  private final SeeSchools schools;
 
   RosterRoutes(Rollcall rollcall) {
     this.rosters = rollcall.readRosters();
     this.overview = rollcall.overview();
     this.keptOutside = rollcall.safeguard().outside();
+    this.schools = rollcall.dataQuality().schools();
   }
 
   List<Route> routes() {
@@ -78,16 +80,10 @@ final class RosterRoutes {
     return Answer.ok(JsonFields.list(open(request).sessions(), RosterJson::session));
   }
 
-  /** Schools by their type, and whatever has classes: some systems call a school "local". */
   private Answer schools(ApiRequest request) {
-    var reader = open(request);
-    var classes = reader.classesPerSchool();
-    var schools =
-        reader.orgs().stream()
-            .filter(org -> org.type() == OrgType.SCHOOL || classes.containsKey(id(org)))
-            .toList();
     return Answer.ok(
-        JsonFields.list(schools, org -> RosterJson.school(org, classes.getOrDefault(id(org), 0L))));
+        JsonFields.list(
+            schools.of(request.caller(), ConnectionRoutes.id(request)), RosterJson::school));
   }
 
   private Answer classes(ApiRequest request) {

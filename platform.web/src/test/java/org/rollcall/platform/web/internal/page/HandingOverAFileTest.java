@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,8 +17,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +35,7 @@ import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.web.fixture.Await;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
 import org.rollcall.platform.web.fixture.SampleRoster;
@@ -104,32 +104,24 @@ class HandingOverAFileTest {
   }
 
   private SyncRun ended(Connection connection) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    var run = rollcall().syncRoster().latest(OPERATOR, connection.id(), 1).get(0);
-    while (!run.state().ended()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-      run = rollcall().syncRoster().latest(OPERATOR, connection.id(), 1).get(0);
-    }
-    return run;
+    return Await.ended(
+        rollcall(), rollcall().syncRoster().latest(OPERATOR, connection.id(), 1).get(0));
   }
 
   /** What follows the end of a run comes a moment after it is seen. */
-  private void awaitNoPackage() throws IOException {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    while (!files(home().resolve("packages")).isEmpty()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(end);
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
-    }
+  private void awaitNoPackage() {
+    Await.until(() -> files(home().resolve("packages")).isEmpty());
   }
 
   private Path home() {
     return rollcall().settings().home();
   }
 
-  private static List<String> files(Path folder) throws IOException {
+  private static List<String> files(Path folder) {
     try (var all = Files.walk(folder)) {
       return all.filter(Files::isRegularFile).map(Path::toString).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

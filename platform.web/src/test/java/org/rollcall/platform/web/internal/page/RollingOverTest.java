@@ -2,12 +2,9 @@ package org.rollcall.platform.web.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,6 +22,7 @@ import org.rollcall.platform.core.schedule.Blackout;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRoster;
 import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.web.fixture.Await;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
 import org.rollcall.platform.web.fixture.Springfield;
@@ -88,13 +86,7 @@ class RollingOverTest {
   }
 
   private SyncRun ended(SyncRun run) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    var seen = syncs().find(OPERATOR, run.id());
-    while (!seen.state().ended() && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-      seen = syncs().find(OPERATOR, run.id());
-    }
-    return seen;
+    return Await.ended(console.town().platform().rollcall(), run);
   }
 
   private SyncRun newest() {

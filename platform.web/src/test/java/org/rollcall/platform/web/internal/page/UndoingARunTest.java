@@ -2,11 +2,8 @@ package org.rollcall.platform.web.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +17,7 @@ import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRoster;
 import org.rollcall.platform.core.sync.SyncRun;
 import org.rollcall.platform.core.sync.Trigger;
+import org.rollcall.platform.web.fixture.Await;
 import org.rollcall.platform.web.fixture.Browser;
 import org.rollcall.platform.web.fixture.OpenConsole;
 import org.rollcall.platform.web.fixture.Springfield;
@@ -64,13 +62,7 @@ class UndoingARunTest {
   }
 
   private SyncRun ended(SyncRun run) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    var seen = syncs().find(OPERATOR, run.id());
-    while (!seen.state().ended() && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-      seen = syncs().find(OPERATOR, run.id());
-    }
-    return seen;
+    return Await.ended(console.town().platform().rollcall(), run);
   }
 
   private boolean annex() {

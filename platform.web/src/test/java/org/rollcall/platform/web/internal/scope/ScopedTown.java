@@ -1,10 +1,7 @@
 package org.rollcall.platform.web.internal.scope;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.rollcall.connector.api.capability.CapabilityProfile;
 import org.rollcall.connector.api.capability.ProbeFinding;
 import org.rollcall.connector.api.capability.ProfileField;
@@ -25,6 +22,7 @@ import org.rollcall.platform.core.sync.CollectionCounts;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.RunWish;
 import org.rollcall.platform.core.sync.SyncRun;
+import org.rollcall.platform.web.fixture.Await;
 import org.rollcall.platform.web.fixture.OpenConsole;
 
 /** A district of two schools whose roster was read once, as a whole. */
@@ -122,13 +120,7 @@ final class ScopedTown implements AutoCloseable {
   }
 
   SyncRun ended(SyncRun run) {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    var seen = run;
-    while (!seen.state().ended() && System.nanoTime() < end) {
-      LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
-      seen = rollcall().syncRoster().find(OPERATOR, run.id());
-    }
-    return seen;
+    return Await.ended(rollcall(), run);
   }
 
   static CollectionCounts counts(SyncRun run, RosterCollection collection) {

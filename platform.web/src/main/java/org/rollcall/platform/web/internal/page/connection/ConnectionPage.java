@@ -18,6 +18,7 @@ import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
 import org.rollcall.platform.web.internal.view.BlackoutWords;
 import org.rollcall.platform.web.internal.view.Chip;
+import org.rollcall.platform.web.internal.view.EmailWords;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.OutsideWords;
@@ -41,6 +42,7 @@ final class ConnectionPage {
       String when,
       String scope,
       String outside,
+      String emails,
       String blackout,
       String heldToo,
       String paused,
@@ -93,6 +95,7 @@ final class ConnectionPage {
             rollcall.together().planRuns().show(asked.caller(), id).when(),
             rollcall.together().chooseScope().sentence(asked.caller(), id),
             OutsideWords.count(rollcall.safeguard().outside().counts(asked.caller(), id).all()),
+            EmailWords.share(rollcall.dataQuality().accounts().known(asked.caller(), id)),
             blackout(asked, id),
             status.condition() == ConnectionStatus.Condition.HELD ? "" : held(asked, id),
             rollcall

@@ -2,18 +2,18 @@ package org.rollcall.platform.web.internal.page.roster;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.AcademicSession;
-import org.rollcall.connector.api.roster.Org;
-import org.rollcall.connector.api.roster.OrgType;
 import org.rollcall.connector.api.roster.RosterCollection;
-import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.overview.SchoolStanding;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.web.internal.route.Answer;
 import org.rollcall.platform.web.internal.route.Asked;
+import org.rollcall.platform.web.internal.view.EmailWords;
 import org.rollcall.platform.web.internal.view.Moments;
+import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.Numbers;
 import org.rollcall.platform.web.internal.view.OutsideWords;
 import org.rollcall.platform.web.internal.view.Standing;
@@ -22,9 +22,6 @@ import org.rollcall.platform.web.internal.view.Words;
 
 /** One roster at a glance: how much there is, its schools, its sessions, and a search. */
 final class RosterPage {
-
-  /** Some systems mark their schools as local. */
-  private static final Set<OrgType> SCHOOLS = Set.of(OrgType.SCHOOL, OrgType.LOCAL);
 
   private final RosterDesk desk;
 
@@ -40,8 +37,22 @@ final class RosterPage {
       boolean noSchools,
       List<Session> sessions) {}
 
-  /** A school and how many classes it has. */
-  record School(String path, String name, String identifier, String classes) {}
+  /**
+   * A school.
+   *
+   * @param confirmed when its roster was last found to be what the SIS has
+   * @param waiting changes at it that wait for a decision, and where; empty when none do
+   * @param emails how far its e-mails match our accounts; empty while nobody asked
+   */
+  record School(
+      String path,
+      String name,
+      String identifier,
+      String classes,
+      @Nullable Moment confirmed,
+      String waiting,
+      String planPath,
+      String emails) {}
 
   /** A session of the school calendar. */
   record Session(String title, String type, String from, String until, String schoolYear) {}
@@ -53,11 +64,10 @@ final class RosterPage {
   Answer show(Asked asked) {
     var open = desk.open(asked);
     var roster = open.roster();
-    var classes = roster.classesPerSchool();
+    var moments = open.moments(asked, desk.rollcall());
     var schools =
-        roster.orgs().stream()
-            .filter(org -> isSchool(org, classes))
-            .map(org -> school(org, open.links(), classes))
+        desk.rollcall().dataQuality().schools().of(asked.caller(), open.connection().id()).stream()
+            .map(school -> school(school, open.links(), moments))
             .toList();
     var status = desk.rollcall().overview().of(asked.caller(), open.connection().id());
     var model =
@@ -79,18 +89,21 @@ final class RosterPage {
     return OutsideWords.count(desk.rollcall().safeguard().outside().counts(caller, id).all());
   }
 
-  /** What has classes is shown too, whatever the SIS calls it. */
-  private static boolean isSchool(Org org, Map<SourcedId, Long> classes) {
-    return SCHOOLS.contains(org.type()) || classes.containsKey(org.header().sourcedId());
-  }
-
-  private static School school(Org org, Links links, Map<SourcedId, Long> classes) {
-    var id = org.header().sourcedId();
+  private static School school(SchoolStanding school, Links links, Moments moments) {
+    var org = school.org();
+    var id = org.sourcedId();
+    var emails = school.emails();
     return new School(
         links.school(id),
         org.name().isEmpty() ? id.value() : org.name(),
         org.identifier().orElse(""),
-        Numbers.counted(classes.getOrDefault(id, 0L), "class", "classes"));
+        Numbers.counted(school.classes(), "class", "classes"),
+        moments.of(school.confirmed()),
+        school.waiting() == 0
+            ? ""
+            : Numbers.counted(school.waiting(), "change waits", "changes wait"),
+        links.connection() + "/plans/waiting",
+        emails == null ? "" : EmailWords.share(emails));
   }
 
   private static Session session(AcademicSession session) {
