@@ -45,14 +45,14 @@ class ProvingACollectionWholeTest {
     var failure = failure();
 
     assertThat(failure.kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
-    assertThat(failure.sentence()).contains("changed from " + first + " to " + later);
+    assertThat(failure.sentence()).contains("said " + first + ", then " + later + " orgs");
   }
 
   @Test
   void a_total_in_the_body_counts_where_the_header_says_none() {
     serve(request -> body(request.number("offset"), 10, 15, ",\"totalCount\":21,\"pageCount\":3"));
 
-    assertThat(failure().sentence()).contains("after 15 of 21");
+    assertThat(failure().sentence()).contains("there are 21 orgs, and sent 15");
   }
 
   @Test

@@ -136,10 +136,13 @@ class ReadingPagesTest {
   }
 
   @Test
-  void a_404_in_the_middle_is_no_end() {
+  void a_404_in_the_middle_is_no_end_and_no_wrong_address() {
     serve(request -> request.number("offset") < 10 ? page(request, 30, 5) : Reply.of(404, "{}"));
 
-    assertThat(failure(10).kind()).isEqualTo(FailureKind.ADDRESS_WRONG);
+    var failure = failure(10);
+
+    assertThat(failure.kind()).isEqualTo(FailureKind.ROSTER_INCOMPLETE);
+    assertThat(failure.sentence()).contains("behind record 10 of its orgs");
   }
 
   @Test

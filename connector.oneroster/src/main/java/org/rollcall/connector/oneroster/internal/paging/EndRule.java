@@ -191,6 +191,16 @@ record EndRule(String what) {
             + " on.");
   }
 
+  /** The failure of a SIS that knows nothing of what follows, where nothing says that it ended. */
+  SisException notThere(long offset) {
+    return incomplete(
+        "The SIS says that nothing is there (status 404) behind record "
+            + offset
+            + " of its "
+            + what
+            + ", and not that these were all.");
+  }
+
   /** The failure that a collection which cannot be proven whole ends in. */
   private static SisException incomplete(String what) {
     return new SisException(

@@ -132,7 +132,9 @@ public record PagedCollection(
       return Optional.of(Page.last(at, answer.octets()));
     }
     if (!answer.isSuccess()) {
-      throw session.failure(answer, purpose);
+      throw !at.isStart() && answer.status() == NOT_FOUND
+          ? rule().notThere(at.offset())
+          : session.failure(answer, purpose);
     }
     var elements = new PageElements(at, parser);
     var facts =
