@@ -1,12 +1,25 @@
 package org.rollcall.platform.cli;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** How long what the SIS has no longer stays: shown, changed. */
 final class GiveGrace implements Command {
   private static final Map<String, String> NUMBERS =
-      Map.of("runs", "runs", "people-days", "peopleDays", "other-days", "otherDays");
+      Map.of(
+          "runs",
+          "runs",
+          "student-days",
+          "studentDays",
+          "staff-days",
+          "staffDays",
+          "class-days",
+          "classDays",
+          "other-days",
+          "otherDays");
 
   @Override
   public Usage usage() {
@@ -15,8 +28,11 @@ final class GiveGrace implements Command {
         List.of("CONNECTION"),
         List.of(
             Option.optional("runs", "NUMBER"),
-            Option.optional("people-days", "NUMBER"),
+            Option.optional("student-days", "NUMBER"),
+            Option.optional("staff-days", "NUMBER"),
+            Option.optional("class-days", "NUMBER"),
             Option.optional("other-days", "NUMBER"),
+            Option.optional("keep", "GROUPS"),
             Option.optional("reason", "TEXT")),
         "Shows how long what is missing in the SIS stays; with numbers and a reason, changes it.");
   }
@@ -27,6 +43,7 @@ final class GiveGrace implements Command {
     var arguments = invocation.arguments();
     var path = ConnectionLookup.path(ConnectionLookup.find(api, arguments.operand())) + "/grace";
     var changes = ChangedNumbers.of(arguments, NUMBERS);
+    arguments.optional("keep").ifPresent(groups -> keep(groups, changes, arguments));
     var answer = changes.size() == 0 ? api.get(path) : api.put(path, changes);
     if (invocation.json()) {
       invocation.print(answer);
@@ -34,8 +51,29 @@ final class GiveGrace implements Command {
     }
     var grace = new Fields(answer);
     invocation.say(
-        "People stay for %s days, all else for %s, and until %s complete runs missed them;"
-                .formatted(grace.text("peopleDays"), grace.text("otherDays"), grace.text("runs"))
+        ("Students stay for %s days, staff and other people for %s, classes for %s, all else for"
+                    + " %s, and until %s complete runs missed them;")
+                .formatted(
+                    grace.text("studentDays"),
+                    grace.text("staffDays"),
+                    grace.text("classDays"),
+                    grace.text("otherDays"),
+                    grace.text("runs"))
             + " enrollments go with the next complete run.");
+    var kept = grace.joined("keep");
+    if (!kept.isEmpty()) {
+      invocation.say("Kept, and never removed for being absent: " + kept + ".");
+    }
+  }
+
+  /** Those that are named are kept from now on, and no others; "none" for nobody. */
+  private static void keep(String groups, JsonObject changes, Arguments arguments) {
+    var kept = new JsonArray();
+    Stream.of(groups.split(","))
+        .map(String::strip)
+        .filter(group -> !group.isEmpty() && !group.equals("none"))
+        .forEach(kept::add);
+    changes.add("keep", kept);
+    changes.addProperty("reason", arguments.optional("reason").orElse(""));
   }
 }

@@ -38,8 +38,8 @@ final class ListRemovals implements Command {
           one.text("sourcedId"),
           one.text("title"),
           Moments.local(one.text("since")),
-          Moments.local(one.text("due")),
-          one.text("runsLeft"));
+          one.has("due") ? Moments.local(one.text("due")) : "kept",
+          one.has("due") ? one.text("runsLeft") : "");
     }
     table.print(invocation.terminal(), "None of the " + collection + " wait.");
   }

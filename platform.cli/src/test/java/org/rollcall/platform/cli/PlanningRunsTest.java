@@ -46,16 +46,25 @@ class PlanningRunsTest {
 
   @Test
   void a_grace_is_shown_and_what_is_given_of_it_is_changed() {
-    var grace = "{\"runs\":3,\"peopleDays\":14,\"otherDays\":2}";
+    var grace =
+        """
+        {"runs":3,"studentDays":14,"staffDays":7,"classDays":5,"otherDays":2,"keep":["staff"]}
+        """;
     api.when("GET /connections/1/grace", 200, grace);
     api.when("PUT /connections/1/grace", 200, grace);
 
     assertThat(Typed.at(api).run("grace", "Campus").out())
-        .contains("People stay for 14 days, all else for 2, and until 3 complete runs missed them");
-    Typed.at(api).run("grace", "Campus", "--people-days", "14", "--reason", "Back soon");
+        .contains(
+            "Students stay for 14 days, staff and other people for 7, classes for 5, all else for"
+                + " 2, and until 3 complete runs missed them",
+            "Kept, and never removed for being absent: staff.");
+    Typed.at(api)
+        .run("grace", "Campus", "--student-days", "14", "--keep", "staff", "--reason", "Back soon");
 
     assertThat(JsonParser.parseString(api.bodyOf("PUT /connections/1/grace")))
-        .isEqualTo(JsonParser.parseString("{\"peopleDays\":14,\"reason\":\"Back soon\"}"));
+        .isEqualTo(
+            JsonParser.parseString(
+                "{\"studentDays\":14,\"keep\":[\"staff\"],\"reason\":\"Back soon\"}"));
   }
 
   @Test

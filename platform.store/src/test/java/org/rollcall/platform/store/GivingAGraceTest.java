@@ -4,12 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.rollcall.platform.store.SchoolDistrict.student;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.User;
+import org.rollcall.platform.core.account.Caller;
+import org.rollcall.platform.core.audit.AuditLog;
 import org.rollcall.platform.core.plan.Grace;
+import org.rollcall.platform.core.plan.GraceGroup;
+import org.rollcall.platform.core.plan.ReviewPlans;
+import org.rollcall.platform.core.plan.WaitingRemoval;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.sync.PulledCollection.Absence;
 import org.rollcall.platform.core.sync.RunState;
@@ -34,6 +41,20 @@ class GivingAGraceTest {
     return town.reader().user(RosterRecords.id(student)).isPresent();
   }
 
+  /** Adams has a teacher, too. */
+  private void aTeacher() {
+    town.has(SchoolDistrict.teacher("adams-t0", "adams"));
+    town.run();
+  }
+
+  private List<WaitingRemoval> waiting() {
+    var store = town.open.store();
+    var audit = AuditLog.open(store.auditEntries(), town.open.home(), town.open.clock);
+    return new ReviewPlans(store.connections(), store.rosters(), town.ports(), audit)
+        .waitingRemovals(Caller.operatorKey(), town.connection, RosterCollection.USERS, null, 10)
+        .items();
+  }
+
   private Revision revision() {
     return town.reader().revision();
   }
@@ -55,7 +76,7 @@ class GivingAGraceTest {
 
   @OnEachStore
   void a_grace_of_two_weeks_for_people_keeps_them_for_two_weeks_and_nothing_else() {
-    var grace = new Grace(2, 14, 0);
+    var grace = Grace.of(2, 14, 14, 0, 0);
     town.ports().settings().keep(town.connection, grace);
     assertThat(town.ports().settings().grace(town.connection)).isEqualTo(grace);
     town.loses(RosterCollection.USERS, "adams-s3").loses(RosterCollection.CLASSES, "adams-c5");
@@ -80,10 +101,61 @@ class GivingAGraceTest {
     town.run();
     assertThat(isThere("adams-s3")).isTrue();
 
-    town.ports().settings().keep(town.connection, new Grace(1, 0, 3));
+    town.ports().settings().keep(town.connection, Grace.of(1, 0, 0, 3, 3));
     town.run();
 
     assertThat(isThere("adams-s3")).isFalse();
+  }
+
+  @OnEachStore
+  void students_and_staff_each_stay_as_long_as_is_said_of_them() {
+    var grace = Grace.of(1, 10, 2, 3, 3);
+    town.ports().settings().keep(town.connection, grace);
+    aTeacher();
+    town.loses(RosterCollection.USERS, "adams-s3", "adams-t0");
+    for (int night = 1; night <= 3; night++) {
+      town.night().run();
+    }
+    assertThat(isThere("adams-t0")).isFalse();
+    assertThat(isThere("adams-s3")).isTrue();
+    for (int night = 4; night <= 11; night++) {
+      town.night().run();
+    }
+
+    assertThat(isThere("adams-s3")).isFalse();
+    assertThat(town.missing(RosterCollection.USERS)).isZero();
+  }
+
+  @OnEachStore
+  void what_is_kept_is_listed_and_goes_only_when_it_is_marked_or_no_longer_kept() {
+    var grace = Grace.of(1, 0, 0, 0, 0).keeping(Set.of(GraceGroup.STUDENTS, GraceGroup.CLASSES));
+    town.ports().settings().keep(town.connection, grace);
+    assertThat(town.ports().settings().grace(town.connection)).isEqualTo(grace);
+    aTeacher();
+    town.loses(RosterCollection.USERS, "adams-s3", "adams-s4", "adams-s5", "adams-t0")
+        .loses(RosterCollection.CLASSES, "adams-c5");
+
+    assertThat(town.night().sentence()).contains("if they are not kept");
+    for (int night = 2; night <= 40; night++) {
+      town.night();
+    }
+
+    assertThat(isThere("adams-t0")).isFalse();
+    assertThat(isThere("adams-s3")).isTrue();
+    assertThat(town.missing(RosterCollection.USERS)).isEqualTo(3);
+    assertThat(town.missing(RosterCollection.CLASSES)).isEqualTo(1);
+    assertThat(waiting()).hasSize(3).allMatch(WaitingRemoval::kept);
+    town.marks(RosterCollection.USERS, "adams-s4");
+    town.has(student("adams-s5", "Student5", "adams"));
+    town.night();
+    assertThat(isThere("adams-s4")).isFalse();
+    assertThat(town.missing(RosterCollection.USERS)).isEqualTo(1);
+
+    town.ports().settings().keep(town.connection, grace.keeping(Set.of()));
+    town.night();
+
+    assertThat(isThere("adams-s3")).isFalse();
+    assertThat(town.missing(RosterCollection.CLASSES)).isZero();
   }
 
   @OnEachStore

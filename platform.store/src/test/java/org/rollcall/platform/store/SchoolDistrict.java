@@ -56,6 +56,17 @@ final class SchoolDistrict {
         .build();
   }
 
+  static User teacher(String id, String school) {
+    return User.builder(RosterRecords.header(id), PersonName.builder("Tess", "Teacher").build())
+        .roles(
+            List.of(
+                RoleAssignment.builder(UserRole.TEACHER)
+                    .org(RosterRecords.id(school))
+                    .primary(true)
+                    .build()))
+        .build();
+  }
+
   static User student(String id, String family, String school) {
     return User.builder(RosterRecords.header(id), PersonName.builder("Sam", family).build())
         .roles(

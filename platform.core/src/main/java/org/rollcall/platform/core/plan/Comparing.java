@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Rosters;
@@ -34,8 +35,13 @@ final class Comparing {
 
   /** Which of the missing go now. */
   record Due(Grace grace, long number, Instant now) {
-    boolean goes(RosterCollection collection, MissingRecord missing) {
-      return grace.over(collection, missing, number, now);
+    Grace.Fate fate(RosterCollection collection, MissingRecord missing) {
+      return grace.fate(collection, missing, number, now);
+    }
+
+    boolean goes(@Nullable RosterRecord record, MissingRecord missing) {
+      return record != null
+          && grace.over(Placement.of(record).group().type(), missing, number, now);
     }
   }
 
@@ -164,8 +170,11 @@ final class Comparing {
     }
 
     private void removeIfDue(RecordKey key, MissingRecord before) {
-      if (due.goes(collection, before)) {
-        file.add(Step.about(Step.Kind.REMOVE_DUE, key));
+      switch (due.fate(collection, before)) {
+        case STAYS -> {}
+        case GOES -> file.add(Step.about(Step.Kind.REMOVE_DUE, key));
+        case DEPENDS ->
+            file.ask(key, record -> due.goes(record, before) ? Step.Kind.REMOVE_DUE : null);
       }
     }
 

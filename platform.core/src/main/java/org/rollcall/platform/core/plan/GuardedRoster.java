@@ -132,14 +132,15 @@ public final class GuardedRoster implements RosterKeeper {
     }
   }
 
-  private static void tell(RunMaterial material, Step.Kind... kinds) {
+  private void tell(RunMaterial material, Step.Kind... kinds) {
     long records = Stream.of(kinds).mapToLong(material.changes()::count).sum();
     if (records > 0) {
       material
           .run()
           .worthKnowing(
               kinds[0] == Step.Kind.MISS
-                  ? PlanSentences.missing(records)
+                  ? PlanSentences.missing(
+                      records, !ports.settings().grace(material.connection()).kept().isEmpty())
                   : PlanSentences.suspected(records));
     }
   }

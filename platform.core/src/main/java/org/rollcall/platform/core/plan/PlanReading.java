@@ -156,7 +156,7 @@ final class PlanReading {
     for (var it : shown) {
       var record = stored.get(it.key());
       if (record != null) {
-        items.add(waiting(collection, it, record, people, grace, completed));
+        items.add(waiting(it, record, people, grace, completed));
       }
     }
     return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
@@ -174,7 +174,6 @@ final class PlanReading {
             .map(
                 it ->
                     waiting(
-                        collection,
                         it,
                         record,
                         people(connection, revision, List.of(record)),
@@ -216,21 +215,21 @@ final class PlanReading {
   }
 
   private static WaitingRemoval waiting(
-      RosterCollection collection,
       MissingRecord it,
       RosterRecord record,
       Map<SourcedId, String> people,
       Grace grace,
       long completed) {
+    var type = Placement.of(record).group().type();
     return new WaitingRemoval(
-        Placement.of(record).group().type(),
+        type,
         record.sourcedId(),
         title(record, people),
         it.at(),
         it.run(),
         it.confirmed(),
-        grace.due(collection, it),
-        grace.runsLeft(collection, it, completed));
+        grace.due(type, it).orElse(null),
+        grace.runsLeft(type, it, completed));
   }
 
   private Map<SourcedId, String> people(

@@ -58,13 +58,19 @@ final class PlanSentences {
             Locale.US, "%s, and %,d other %s", worst, others, others == 1 ? "alarm" : "alarms");
   }
 
-  static String missing(long records) {
+  /**
+   * What a run misses that is stored.
+   *
+   * @param someKept whether some of what is missing never goes
+   */
+  static String missing(long records, boolean someKept) {
     return String.format(
         Locale.US,
-        "%,d %s no longer in the SIS; %s when the grace is over, unless %s back.",
+        "%,d %s no longer in the SIS; %s when the grace is over%s, unless %s back.",
         records,
         records == 1 ? "record is" : "records are",
         records == 1 ? "it goes" : "they go",
+        !someKept ? "" : records == 1 ? ", if it is not kept" : ", if they are not kept",
         records == 1 ? "it comes" : "they come");
   }
 

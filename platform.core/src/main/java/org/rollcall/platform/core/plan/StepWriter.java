@@ -11,8 +11,8 @@ import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.scope.Boundary;
 
 /**
- * Writes steps by key, also where it depends on the stored record whether it lies outside the
- * scope: those are looked up some at a time.
+ * Writes steps by key, also where they depend on the stored record, such as whether it lies outside
+ * the scope: those are looked up some at a time.
  */
 final class StepWriter {
   private static final int AT_ONCE = 1_000;
@@ -25,7 +25,11 @@ final class StepWriter {
   /** A step, or a question of which the answer is one, or none. */
   private record Entry(RecordKey key, @Nullable Step step, @Nullable Question question) {}
 
-  private record Question(Step.Kind within, Step.@Nullable Kind outside) {}
+  /** What is to be done with a record, null where none is stored; null for nothing. */
+  @FunctionalInterface
+  interface Question {
+    Step.@Nullable Kind about(@Nullable RosterRecord record);
+  }
 
   StepWriter(
       StepFile file,
@@ -47,10 +51,15 @@ final class StepWriter {
   /** The one step where the stored record lies within the scope, and the other, or none, else. */
   void decide(RecordKey key, Step.Kind within, Step.@Nullable Kind outside) {
     if (boundary.narrows()) {
-      wait(new Entry(key, null, new Question(within, outside)));
+      ask(key, record -> record != null && boundary.outside(record) ? outside : within);
     } else {
       add(Step.about(within, key));
     }
+  }
+
+  /** The step that depends on what is stored. */
+  void ask(RecordKey key, Question question) {
+    wait(new Entry(key, null, question));
   }
 
   private void wait(Entry entry) {
@@ -78,7 +87,7 @@ final class StepWriter {
     if (question == null) {
       return null;
     }
-    var kind = record != null && boundary.outside(record) ? question.outside() : question.within();
+    var kind = question.about(record);
     return kind == null ? null : Step.about(kind, entry.key());
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.plan;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.sync.SyncRunId;
 
@@ -12,7 +13,7 @@ import org.rollcall.platform.core.sync.SyncRunId;
  * @param run which run that was
  * @param confirmed false while a second pull must miss it too, since the SIS does not say how much
  *     it has
- * @param due when it is removed at the earliest
+ * @param due when it is removed at the earliest; null when it is kept
  * @param runsLeft how many complete runs must miss it yet, the one that removes it included
  */
 public record WaitingRemoval(
@@ -22,8 +23,13 @@ public record WaitingRemoval(
     Instant since,
     SyncRunId run,
     boolean confirmed,
-    Instant due,
+    @Nullable Instant due,
     int runsLeft) {
+  /** Whether it stays until it comes back, or the SIS marks it as to be deleted. */
+  public boolean kept() {
+    return due == null;
+  }
+
   @Override
   public String toString() {
     return "WaitingRemoval[" + type + "]";

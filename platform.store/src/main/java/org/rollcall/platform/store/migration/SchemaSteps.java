@@ -31,7 +31,8 @@ public final class SchemaSteps {
           "V026__notes_and_confirmed_accounts.sql",
           "V028__bad_rows.sql",
           "V029__grace.sql",
-          "V030__classes_outside.sql");
+          "V030__classes_outside.sql",
+          "V031__grace_of_groups.sql");
 
   private SchemaSteps() {}
 

@@ -1,12 +1,17 @@
 package org.rollcall.platform.store.plan;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.Grace;
+import org.rollcall.platform.core.plan.GraceGroup;
 import org.rollcall.platform.core.plan.GuardLimits;
 import org.rollcall.platform.core.plan.GuardRule;
 import org.rollcall.platform.core.plan.GuardSettings;
@@ -72,28 +77,44 @@ public final class SqlGuardSettings implements GuardSettings {
             sql ->
                 sql.first(
                     "select * from grace where connection_id = ?",
-                    row ->
-                        new Grace(
-                            (int) row.number("runs"),
-                            (int) row.number("people_days"),
-                            (int) row.number("other_days")),
+                    SqlGuardSettings::grace,
                     connection.value()))
         .orElse(Grace.USUAL);
   }
 
+  private static Grace grace(Row row) throws SQLException {
+    var kept =
+        Stream.of(row.text("kept").split(","))
+            .flatMap(token -> GraceGroup.ofToken(token).stream())
+            .collect(toSet());
+    return Grace.of(
+            (int) row.number("runs"),
+            (int) row.number("student_days"),
+            (int) row.number("staff_days"),
+            (int) row.number("class_days"),
+            (int) row.number("other_days"))
+        .keeping(kept);
+  }
+
   @Override
   public void keep(ConnectionId connection, Grace grace) {
+    var kept = grace.keptInOrder().stream().map(GraceGroup::token).collect(joining(","));
     database.write(
         sql ->
             sql.update(
-                "insert into grace (connection_id, runs, people_days, other_days)"
-                    + " values (?, ?, ?, ?) on conflict (connection_id) do update set"
-                    + " runs = excluded.runs, people_days = excluded.people_days,"
-                    + " other_days = excluded.other_days",
+                "insert into grace (connection_id, runs, student_days, staff_days, class_days,"
+                    + " other_days, kept) values (?, ?, ?, ?, ?, ?, ?)"
+                    + " on conflict (connection_id) do update set runs = excluded.runs,"
+                    + " student_days = excluded.student_days, staff_days = excluded.staff_days,"
+                    + " class_days = excluded.class_days, other_days = excluded.other_days,"
+                    + " kept = excluded.kept",
                 connection.value(),
                 grace.runs(),
-                grace.peopleDays(),
-                grace.otherDays()));
+                grace.days(GraceGroup.STUDENTS),
+                grace.days(GraceGroup.STAFF),
+                grace.days(GraceGroup.CLASSES),
+                grace.days(GraceGroup.OTHERS),
+                kept));
   }
 
   @Override

@@ -118,6 +118,7 @@ final class PlanJson {
         .put("run", waiting.run().value())
         .put("confirmed", waiting.confirmed())
         .put("due", waiting.due())
+        .put("kept", waiting.kept())
         .put("runsLeft", waiting.runsLeft())
         .object();
   }

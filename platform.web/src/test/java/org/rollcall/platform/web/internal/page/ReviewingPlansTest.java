@@ -3,11 +3,13 @@ package org.rollcall.platform.web.internal.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.plan.Grace;
+import org.rollcall.platform.core.plan.GraceGroup;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.PlanState;
 import org.rollcall.platform.core.sync.Pauses.Pause;
@@ -172,10 +174,16 @@ class ReviewingPlansTest {
             "/connections/1/grace",
             "runs",
             "4",
-            "peopleDays",
+            "studentDays",
             "14",
+            "staffDays",
+            "7",
+            "classDays",
+            "5",
             "otherDays",
             "2",
+            "keep",
+            "staff",
             "reason",
             "Families who move come back.");
     var wrong =
@@ -184,8 +192,12 @@ class ReviewingPlansTest {
             "/connections/1/grace",
             "runs",
             "0",
-            "peopleDays",
+            "studentDays",
             "-1",
+            "staffDays",
+            "7",
+            "classDays",
+            "5",
             "otherDays",
             "2",
             "reason",
@@ -194,11 +206,13 @@ class ReviewingPlansTest {
     assertThat(changed.statusCode()).isEqualTo(303);
     assertThat(page(path))
         .contains(
-            "name=\"peopleDays\" type=\"number\" min=\"0\" max=\"400\" required value=\"14\"");
+            "name=\"studentDays\" type=\"number\" min=\"0\" max=\"400\" required value=\"14\"",
+            "value=\"staff\" checked")
+        .doesNotContain("value=\"students\" checked");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("Give a number from");
     assertThat(console.town().store().guard().settings().grace(campus.id()))
-        .isEqualTo(new Grace(4, 14, 2));
+        .isEqualTo(Grace.of(4, 14, 7, 5, 2).keeping(Set.of(GraceGroup.STAFF)));
   }
 
   @Test

@@ -1,7 +1,13 @@
 package org.rollcall.platform.web.internal.page.plan;
 
+import static java.util.stream.Collectors.toSet;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.stream.Stream;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.Grace;
+import org.rollcall.platform.core.plan.GraceGroup;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Answer;
@@ -11,6 +17,26 @@ import org.rollcall.platform.web.internal.route.Asked;
 final class GracePage {
   private final Rollcall rollcall;
 
+  /** What the form shows. */
+  record Form(int runs, List<Row> groups) {
+    static Form of(Grace grace) {
+      return new Form(
+          grace.runs(), Stream.of(GraceGroup.values()).map(it -> Row.of(it, grace)).toList());
+    }
+  }
+
+  /** How long those of one group stay. */
+  record Row(String field, String token, String label, int days, boolean kept) {
+    private static Row of(GraceGroup group, Grace grace) {
+      return new Row(
+          Grace.field(group),
+          group.token(),
+          group.label(),
+          grace.days(group),
+          grace.kept().contains(group));
+    }
+  }
+
   GracePage(Rollcall rollcall) {
     this.rollcall = rollcall;
   }
@@ -19,8 +45,15 @@ final class GracePage {
     var id = new ConnectionId(asked.number("connection"));
     // Whoever may not see the connection is told so before anything else.
     rollcall.connectSis().find(asked.caller(), id);
-    var grace =
-        new Grace(number(asked, "runs"), number(asked, "peopleDays"), number(asked, "otherDays"));
+    var days = new EnumMap<GraceGroup, Integer>(GraceGroup.class);
+    for (var group : GraceGroup.values()) {
+      days.put(group, number(asked, Grace.field(group)));
+    }
+    var kept =
+        asked.all("keep").stream()
+            .flatMap(token -> GraceGroup.ofToken(token).stream())
+            .collect(toSet());
+    var grace = new Grace(number(asked, "runs"), days, kept);
     rollcall.safeguard().grace().change(asked.caller(), id, grace, asked.field("reason"));
     return Answer.go("/connections/" + id + "/removals");
   }

@@ -65,7 +65,7 @@ final class PlanWords {
         : switch (reason) {
           case MARKED -> "the SIS marked it as to be deleted, so it goes at once";
           case MISSING ->
-              "missing in the SIS; it goes when its grace is over, unless it comes back";
+              "missing in the SIS; it goes when its grace is over, unless it is kept or comes back";
           case GRACE_OVER -> "missing for longer than its grace, so it goes at once";
           case UNDONE -> "it came with the run that is undone";
         };

@@ -4,7 +4,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
-import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.WaitingRemoval;
 import org.rollcall.platform.core.service.Rollcall;
@@ -46,7 +45,7 @@ final class PlansPage {
       List<Removal> removals,
       boolean none,
       String morePath,
-      Grace grace) {
+      GracePage.Form grace) {
     /** Whether no collection has anything that waits. */
     boolean nothing() {
       return collections.isEmpty();
@@ -108,7 +107,7 @@ final class PlansPage {
             next == null
                 ? ""
                 : path + "/removals?collection=" + collection.path() + "&after=" + next,
-            rollcall.safeguard().grace().show(asked.caller(), id));
+            GracePage.Form.of(rollcall.safeguard().grace().show(asked.caller(), id)));
     return Answer.show("removals", "Waiting removals of " + connection.name(), model);
   }
 

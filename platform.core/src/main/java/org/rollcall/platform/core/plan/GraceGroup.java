@@ -1,0 +1,45 @@
+package org.rollcall.platform.core.plan;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Records that stay for equally long once the SIS has them no longer. */
+public enum GraceGroup {
+  STUDENTS("Students"),
+  STAFF("Staff and all other people"),
+  CLASSES("Classes"),
+  OTHERS("Courses, terms and schools");
+
+  private final String label;
+
+  GraceGroup(String label) {
+    this.label = label;
+  }
+
+  /** The words a person reads. */
+  public String label() {
+    return label;
+  }
+
+  /** The word in the API. */
+  public String token() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The group of a word; empty for a word that means none. */
+  public static Optional<GraceGroup> ofToken(String token) {
+    return Stream.of(values()).filter(group -> group.token().equals(token)).findFirst();
+  }
+
+  /** That of a type; enrollments, which go with the next complete run, have none. */
+  static Optional<GraceGroup> of(RosterType type) {
+    return switch (type) {
+      case STUDENTS, DEMOGRAPHICS -> Optional.of(STUDENTS);
+      case STAFF, OTHER_PEOPLE -> Optional.of(STAFF);
+      case CLASSES -> Optional.of(CLASSES);
+      case ORGS, SESSIONS, COURSES -> Optional.of(OTHERS);
+      case ENROLLMENTS -> Optional.empty();
+    };
+  }
+}
