@@ -5,11 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.platform.core.district.District;
 
 /** Moments as people say them, in the time zone of a district. */
 public final class Moments {
@@ -22,10 +25,29 @@ public final class Moments {
 
   private final Clock clock;
   private final ZoneId zone;
+  private final String said;
 
   public Moments(Clock clock, ZoneId zone) {
+    this(clock, zone, "");
+  }
+
+  private Moments(Clock clock, ZoneId zone, String said) {
     this.clock = clock;
     this.zone = zone;
+    this.said = said;
+  }
+
+  /** In the zone that all of these districts have; where they differ in UTC, which is said. */
+  public static Moments across(Clock clock, Collection<District> districts) {
+    var zones = districts.stream().map(District::zone).distinct().toList();
+    return zones.size() == 1
+        ? new Moments(clock, zones.get(0))
+        : new Moments(clock, ZoneOffset.UTC, " UTC");
+  }
+
+  /** In which zone they are told. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /**
@@ -62,9 +84,9 @@ public final class Moments {
     long days = ChronoUnit.DAYS.between(today, at.toLocalDate());
     if (days >= -1 && days <= 1) {
       var day = days == 0 ? "today" : days < 0 ? "yesterday" : "tomorrow";
-      return day + " " + TIME.format(at);
+      return day + " " + TIME.format(at) + said;
     }
-    return (Math.abs(days) < 180 ? DAY : DATE).format(at);
+    return (Math.abs(days) < 180 ? DAY : DATE).format(at) + said;
   }
 
   private static DateTimeFormatter format(String pattern) {

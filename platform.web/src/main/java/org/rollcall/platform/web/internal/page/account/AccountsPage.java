@@ -1,6 +1,5 @@
 package org.rollcall.platform.web.internal.page.account;
 
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,11 +67,7 @@ final class AccountsPage {
   static List<Row> rows(Rollcall rollcall, Caller reader) {
     var districts = new HashMap<DistrictId, District>();
     rollcall.keepDistricts().list(reader).forEach(of -> districts.put(of.id(), of));
-    var zone =
-        reader.district() == null || !districts.containsKey(reader.district())
-            ? ZoneOffset.UTC
-            : districts.get(reader.district()).zone();
-    var moments = new Moments(rollcall.clock(), zone);
+    var moments = Moments.across(rollcall.clock(), districts.values());
     return rollcall.keepAccounts().list(reader).stream()
         .map(account -> Row.of(account, districts, reader, moments))
         .toList();

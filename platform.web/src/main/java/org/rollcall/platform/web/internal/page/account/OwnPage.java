@@ -1,7 +1,5 @@
 package org.rollcall.platform.web.internal.page.account;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -133,7 +131,7 @@ final class OwnPage {
   private Answer page(
       Asked asked, int status, Map<String, String> faults, String done, String newKey) {
     var account = asked.account();
-    var moments = new Moments(rollcall.clock(), zone(asked));
+    var moments = Moments.across(rollcall.clock(), rollcall.keepDistricts().list(asked.caller()));
     var model =
         new Model(
             account.name(),
@@ -155,12 +153,5 @@ final class OwnPage {
                 .toList(),
             wishes(asked));
     return new Answer.Show(status, "own", "Your account", model, false);
-  }
-
-  private ZoneId zone(Asked asked) {
-    return rollcall.keepDistricts().list(asked.caller()).stream()
-        .findFirst()
-        .map(district -> district.zone())
-        .orElse(ZoneOffset.UTC);
   }
 }

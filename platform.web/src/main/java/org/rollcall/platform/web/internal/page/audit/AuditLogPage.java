@@ -1,7 +1,5 @@
 package org.rollcall.platform.web.internal.page.audit;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -64,7 +62,7 @@ final class AuditLogPage {
 
   /** A file of what is shown, by a form, since that it was made is an entry itself. */
   Answer export(Asked asked) {
-    var form = new AuditForm(asked, zone(districts(asked), asked));
+    var form = new AuditForm(asked, moments(districts(asked)).zone());
     var entries = new AuditExport(rollcall.audit()).of(asked.caller(), form.filter());
     return asked.field("format").equals("json")
         ? new Answer.Download("audit.json", "application/json", AuditFile.json(entries))
@@ -73,9 +71,8 @@ final class AuditLogPage {
 
   private Answer show(Asked asked, @Nullable Verification found) {
     var districts = districts(asked);
-    var zone = zone(districts, asked);
-    var moments = new Moments(rollcall.clock(), zone);
-    var form = new AuditForm(asked, zone);
+    var moments = moments(districts);
+    var form = new AuditForm(asked, moments.zone());
     var page = rollcall.audit().read(asked.caller(), form.filter(), PAGE);
     var names = districts.stream().collect(Collectors.toMap(District::id, District::name));
     var next = page.next();
@@ -113,10 +110,7 @@ final class AuditLogPage {
     return rollcall.keepDistricts().list(asked.caller());
   }
 
-  /** The zone of the reader's own district; an operator with several reads in UTC. */
-  private static ZoneId zone(List<District> districts, Asked asked) {
-    return asked.caller().district() == null && districts.size() != 1
-        ? ZoneOffset.UTC
-        : districts.stream().findFirst().map(District::zone).orElse(ZoneOffset.UTC);
+  private Moments moments(List<District> districts) {
+    return Moments.across(rollcall.clock(), districts);
   }
 }

@@ -1,10 +1,7 @@
 package org.rollcall.platform.web.internal.page.notification;
 
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.platform.core.district.District;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.core.telling.incident.Incident;
 import org.rollcall.platform.web.internal.route.Answer;
@@ -43,7 +40,7 @@ final class IncidentsPage {
 
   Answer show(Asked asked) {
     var incidents = rollcall.informed().telling().incidents();
-    var moments = new Moments(rollcall.clock(), zone(asked));
+    var moments = Moments.across(rollcall.clock(), rollcall.keepDistricts().list(asked.caller()));
     var model =
         new Model(
             incidents.open(asked.caller()).stream().map(it -> row(it, asked, moments)).toList(),
@@ -60,12 +57,5 @@ final class IncidentsPage {
         Words.whoActs(trouble.whoActs(), asked.caller()),
         moments.of(incident.opened()),
         moments.of(incident.closed()));
-  }
-
-  private ZoneId zone(Asked asked) {
-    var districts = rollcall.keepDistricts().list(asked.caller());
-    return districts.size() == 1
-        ? districts.stream().findFirst().map(District::zone).orElse(ZoneOffset.UTC)
-        : ZoneOffset.UTC;
   }
 }

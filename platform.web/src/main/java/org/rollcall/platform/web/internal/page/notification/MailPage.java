@@ -1,6 +1,5 @@
 package org.rollcall.platform.web.internal.page.notification;
 
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -129,7 +128,7 @@ final class MailPage {
     var notice = mail().show(caller);
     var addressed = new TreeMap<>(typed);
     addressed.putIfAbsent("to", asked.account().email());
-    var moments = new Moments(rollcall.clock(), ZoneOffset.UTC);
+    var moments = Moments.across(rollcall.clock(), rollcall.keepDistricts().list(caller));
     var model =
         new Model(
             said.done(),
