@@ -70,7 +70,7 @@ class HoldingARunTest {
     assertThat(run.state()).isEqualTo(RunState.HELD);
     assertThat(run.sentence())
         .isEqualTo(
-            "13 % of the students at Lincoln High (8 of 60) would be removed; nothing was applied."
+            "13.3 % of the students at Lincoln High (8 of 60) would be removed; nothing was applied."
                 + " An admin must look at the plan.");
     assertThat(town.reader().revision()).isEqualTo(revision);
     assertThat(town.missing(RosterCollection.USERS)).isZero();
@@ -130,7 +130,7 @@ class HoldingARunTest {
     var run = town.night();
 
     assertThat(run.state()).isEqualTo(RunState.HELD);
-    assertThat(run.sentence()).startsWith("13 % of the students at Adams");
+    assertThat(run.sentence()).startsWith("13.3 % of the students at Adams");
   }
 
   @OnEachStore
@@ -273,7 +273,7 @@ class HoldingARunTest {
     losesStudents("lincoln", 8);
 
     assertThat(town.night().sentence())
-        .startsWith("13 % of the students at Lincoln High (8 of 60)");
+        .startsWith("13.3 % of the students at Lincoln High (8 of 60)");
   }
 
   @OnEachStore

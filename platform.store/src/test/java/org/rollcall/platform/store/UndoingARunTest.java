@@ -128,7 +128,8 @@ class UndoingARunTest {
     var plan = preview();
 
     assertThat(plan.alarms()).hasSizeGreaterThan(0);
-    assertThat(plan.sentence()).contains("Look closely: 42 % of the students at Adams (30 of 70)");
+    assertThat(plan.sentence())
+        .contains("Look closely: 42.9 % of the students at Adams (30 of 70)");
     assertThat(town.entries(plan)).allMatch(it -> it.kind() == ChangeKind.REMOVAL);
   }
 

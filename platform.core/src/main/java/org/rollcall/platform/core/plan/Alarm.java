@@ -61,11 +61,17 @@ public record Alarm(
     };
   }
 
+  /** With a decimal where there is one: 10.1 % is beyond a limit of 10 %. */
+  private String exactPercent() {
+    long tenths = of <= 0 ? 1000 : Math.min(1000, Math.round(hit * 1000.0 / of));
+    return tenths % 10 == 0 ? Long.toString(tenths / 10) : tenths / 10 + "." + tenths % 10;
+  }
+
   private String share() {
     return String.format(
         Locale.US,
-        "%d %% of the %s%s (%,d of %,d)",
-        percent(),
+        "%s %% of the %s%s (%,d of %,d)",
+        exactPercent(),
         type.words(),
         schoolName.isEmpty() ? "" : " at " + schoolName,
         hit,
