@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.rollcall.connector.api.csv.BadRow;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.connection.Connection;
@@ -196,7 +197,11 @@ final class WatchedFolder implements RunEnded {
   private String reason(SyncRun run) {
     var rows = files.badRows(Caller.platform(), run.id());
     var lines = new StringBuilder(run.sentence());
-    rows.first().forEach(row -> lines.append("\n").append(row.sentence()));
+    // A single row is all that the sentence of the run is about.
+    rows.first().stream()
+        .map(BadRow::sentence)
+        .filter(row -> !row.equals(run.sentence()))
+        .forEach(row -> lines.append("\n").append(row));
     if (rows.more() > 0) {
       lines.append(String.format(Locale.US, "\nand %,d rows more", rows.more()));
     }
