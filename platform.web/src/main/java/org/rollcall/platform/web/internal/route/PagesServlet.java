@@ -48,7 +48,7 @@ public final class PagesServlet extends HttpServlet {
       visitor = gate.visitor(request, response);
       answer = answer(request, visitor);
     } catch (Refusal e) {
-      answer = Trouble.of(e);
+      answer = Trouble.of(e, askedFrom(request));
     } catch (HttpException.RuntimeException e) {
       answer =
           request.getContentLengthLong() > FORM_LIMIT_BYTES && !isUpload(request)
@@ -133,12 +133,26 @@ public final class PagesServlet extends HttpServlet {
 
   /** Where the form that was sent can be opened anew; empty when that is nowhere. */
   private String formOf(HttpServletRequest request) {
-    boolean shown =
-        routes.stream()
-            .filter(route -> route.method() == Route.Method.GET)
-            .anyMatch(route -> route.path().match(path(request)).isPresent());
     var query = request.getQueryString();
-    return shown ? path(request) + (query == null ? "" : "?" + query) : "";
+    return isShown(path(request)) ? path(request) + (query == null ? "" : "?" + query) : "";
+  }
+
+  /** The page nearest to where something was sent to; empty when only looking was refused. */
+  private String askedFrom(HttpServletRequest request) {
+    var path = path(request);
+    if (!method(request).equals("POST")) {
+      return "";
+    }
+    while (!path.isEmpty() && !isShown(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return path;
+  }
+
+  private boolean isShown(String path) {
+    return routes.stream()
+        .filter(route -> route.method() == Route.Method.GET)
+        .anyMatch(route -> route.path().match(path).isPresent());
   }
 
   private static String wayBack(HttpServletRequest request) {

@@ -12,7 +12,12 @@ final class Trouble {
   /** What the template shows. */
   record Model(String heading, String sentence, String whoActs, String form) {}
 
-  static Answer of(Refusal refusal) {
+  /**
+   * What was refused.
+   *
+   * @param back where what was refused had been asked for; may be empty
+   */
+  static Answer of(Refusal refusal, String back) {
     // A switch expression without default: the compiler counts the reasons.
     return switch (refusal.reason()) {
       case NOT_FOUND ->
@@ -22,10 +27,10 @@ final class Trouble {
               "There is no such page, or it belongs to another district. "
                   + "Go back to the overview and look from there.",
               "");
-      case FORBIDDEN -> page(403, "Not for this account", refusal.sentence(), "");
-      case INVALID -> page(422, "That cannot be right", refusal.sentence(), "");
-      case CONFLICT -> page(409, "That does not fit", refusal.sentence(), "");
-      case UNAVAILABLE -> page(503, "Not at the moment", refusal.sentence(), "");
+      case FORBIDDEN -> page(403, "Not for this account", refusal.sentence(), "", back);
+      case INVALID -> page(422, "That cannot be right", refusal.sentence(), "", back);
+      case CONFLICT -> page(409, "That does not fit", refusal.sentence(), "", back);
+      case UNAVAILABLE -> page(503, "Not at the moment", refusal.sentence(), "", back);
     };
   }
 

@@ -149,6 +149,7 @@ class ReviewingPlansTest {
 
     assertThat(raised.statusCode()).isEqualTo(303);
     assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("href=\"/connections/1/limits\"", "Back to the page");
     assertThat(page("/connections/1/limits")).contains("The west wing closes.", "40 %");
   }
 
@@ -159,6 +160,10 @@ class ReviewingPlansTest {
         limits, limits + "/raise", "rule", "REMOVED", "percent", "40", "reason", "A mistake.");
 
     browser.submit(limits, limits + "/take-back");
+    var again = browser.submit(limits, limits + "/take-back");
+
+    assertThat(again.statusCode()).isEqualTo(409);
+    assertThat(again.body()).contains("nothing to take back", "href=\"" + limits + "\"");
 
     assertThat(page(limits))
         .contains("A mistake.", "it counts no longer")
