@@ -89,6 +89,7 @@ class TellingByMailTest {
     assertThat(mail.letters()).hasSize(2);
     assertThat(rollcall.run("incidents", "--json").json().getAsJsonObject().getAsJsonArray("open"))
         .isEmpty();
+    assertThat(rollcall.process().errors()).noneMatch(line -> line.contains("expected resource"));
   }
 
   @Test
