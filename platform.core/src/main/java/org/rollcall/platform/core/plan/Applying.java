@@ -1,10 +1,12 @@
 package org.rollcall.platform.core.plan;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.plan.RunRevisions.RunRevision;
+import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordChange;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
@@ -50,7 +52,7 @@ final class Applying {
   }
 
   private static boolean changesRoster(Step step) {
-    return step.kind() == Step.Kind.ADD || step.kind() == Step.Kind.CHANGE || step.kind().removes();
+    return step.kind().brings() || step.kind().removes();
   }
 
   private void completed(RunMaterial material) {
@@ -111,29 +113,37 @@ final class Applying {
         RosterCollection collection, List<Step> steps, Approvals.@Nullable Walk walk) {
       goOn();
       var changes = new ArrayList<RecordChange>(steps.size());
+      var bodies = bodies(collection, steps);
       for (var step : steps) {
-        if (step.kind() == Step.Kind.ADD) {
-          add(collection, step, changes);
+        var body = step.kind().brings() ? bodies.next() : null;
+        if (step.kind() == Step.Kind.ADD && body != null) {
+          add(collection, step, body, changes);
         } else if (walk == null || walk.approves(step.kind().change(), step.key())) {
-          changes.add(changeOrRemoval(collection, step));
+          changes.add(changeOrRemoval(collection, step, body));
         }
       }
       return changes;
     }
 
-    private RecordChange changeOrRemoval(RosterCollection collection, Step step) {
-      if (step.kind().removes()) {
+    private Iterator<RecordBody> bodies(RosterCollection collection, List<Step> steps) {
+      return material
+          .bodies(collection, steps.stream().filter(step -> step.kind().brings()))
+          .iterator();
+    }
+
+    private RecordChange changeOrRemoval(
+        RosterCollection collection, Step step, @Nullable RecordBody body) {
+      if (body == null) {
         removed++;
         return new RecordChange.Removal(step.key());
       }
       changed++;
-      var body = material.body(collection, step);
       return new RecordChange.Change(
           step.key(), step.content(), material.record(collection, body), body);
     }
 
-    private void add(RosterCollection collection, Step step, List<RecordChange> changes) {
-      var body = material.body(collection, step);
+    private void add(
+        RosterCollection collection, Step step, RecordBody body, List<RecordChange> changes) {
       var record = material.record(collection, body);
       var at = Placement.of(record);
       if (only == null || only.coverAddition(at)) {

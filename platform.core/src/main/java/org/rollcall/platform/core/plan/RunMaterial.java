@@ -3,7 +3,9 @@ package org.rollcall.platform.core.plan;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -13,7 +15,7 @@ import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.sync.PulledCollection;
 import org.rollcall.platform.core.sync.PulledCollection.Absence;
 import org.rollcall.platform.core.sync.RunInHand;
-import org.rollcall.platform.core.sync.spool.SpoolEntry;
+import org.rollcall.platform.core.sync.spool.Snapshot;
 
 /**
  * What one run works with, from reading to publishing.
@@ -55,11 +57,20 @@ record RunMaterial(
   }
 
   RecordBody body(RosterCollection collection, Step step) {
+    return read(collection).body(step.place());
+  }
+
+  /** The bodies of steps that have one, in their order. */
+  List<RecordBody> bodies(RosterCollection collection, Stream<Step> steps) {
+    return read(collection).bodies(steps.mapToLong(Step::place).toArray());
+  }
+
+  private Snapshot read(RosterCollection collection) {
     var read = pulled.get(collection);
     if (read == null) {
       throw new IllegalStateException("nothing was read of " + collection);
     }
-    return read.snapshot().body(new SpoolEntry(step.key(), step.content(), step.place(), false));
+    return read.snapshot();
   }
 
   RosterRecord record(RosterCollection collection, RecordBody body) {

@@ -57,6 +57,11 @@ record Step(Kind kind, RecordKey key, ContentHash content, long place) {
       throw new IllegalStateException("no kind of step has the code " + code);
     }
 
+    /** Whether it has a body: what the record is from here on. */
+    boolean brings() {
+      return this == ADD || this == CHANGE;
+    }
+
     /** Whether the record is removed now. */
     boolean removes() {
       return this == REMOVE_MARKED || this == REMOVE_MARKED_MISSING || this == REMOVE_DUE;

@@ -111,7 +111,7 @@ final class EarlierReading {
         var entry = entries.next();
         run.mustGoOn();
         if (!entry.deleted()) {
-          show(codec.decode(collection, snapshot.body(entry)), examiner, scope);
+          show(codec.decode(collection, snapshot.body(entry.place())), examiner, scope);
         } else if (entry.outside()) {
           scope.again(collection, entry.key());
         }

@@ -103,7 +103,7 @@ final class EarlyReading implements RecordExaminer {
       into.addDeleted(entry.key());
       return true;
     }
-    var record = codec.decode(collection, raw.body(entry));
+    var record = codec.decode(collection, raw.body(entry.place()));
     if (record instanceof Enrollment it) {
       scope.mustKnow(it);
     }

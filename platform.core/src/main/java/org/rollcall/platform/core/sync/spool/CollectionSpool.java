@@ -24,7 +24,7 @@ public final class CollectionSpool implements AutoCloseable {
   private final Hashing hashing = new Hashing();
   private final List<EntryFile> sorted = new ArrayList<>();
   private final PlaceRanges failed = new PlaceRanges();
-  private long pageBegan;
+  private long[] pageBegan = new long[BodyFile.PARTS];
 
   /**
    * Makes the files of a collection.
@@ -44,13 +44,14 @@ public final class CollectionSpool implements AutoCloseable {
 
   /** What is added from here on can be taken back. */
   public void beginPage() {
-    pageBegan = bodies.end();
+    pageBegan = bodies.ends();
   }
 
   /** Takes back what was added since the page began. */
   public void takeBackPage() {
-    failed.add(pageBegan, bodies.end());
-    pageBegan = bodies.end();
+    var now = bodies.ends();
+    failed.add(pageBegan, now);
+    pageBegan = now;
   }
 
   /** Adds a record. */
@@ -70,7 +71,7 @@ public final class CollectionSpool implements AutoCloseable {
 
   private void add(RecordKey key, ContentHash content, byte[] body, boolean deleted) {
     try {
-      buffer.add(key, content, bodies.append(body), deleted);
+      buffer.add(key, content, bodies.append(key, body), deleted);
       if (buffer.isFull()) {
         spill();
       }

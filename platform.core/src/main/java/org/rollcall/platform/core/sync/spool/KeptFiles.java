@@ -17,7 +17,7 @@ import org.rollcall.platform.core.roster.RecordCodec;
 /** The finished collections of a folder, each with its manifest; what else lies there is rubble. */
 final class KeptFiles {
   /** Grows whenever the files of a collection are laid out otherwise. */
-  private static final int FORM = 2;
+  private static final int FORM = 3;
 
   private static final String SUFFIX = ".kept";
   private static final String OURS = "spool.";

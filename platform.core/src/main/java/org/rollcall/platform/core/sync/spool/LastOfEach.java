@@ -31,7 +31,7 @@ final class LastOfEach implements Iterator<SpoolEntry> {
   private @Nullable SpoolEntry valid() {
     while (entries.hasNext()) {
       var entry = entries.next();
-      if (!failed.hold(entry.place())) {
+      if (!failed.hold(entry)) {
         return entry;
       }
     }

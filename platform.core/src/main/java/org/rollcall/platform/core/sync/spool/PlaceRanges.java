@@ -3,21 +3,23 @@ package org.rollcall.platform.core.sync.spool;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Stretches of the body file that hold what a failed page had delivered. There are few. */
+/** Stretches of the body file that hold what failed pages had delivered. There are few. */
 final class PlaceRanges {
-  private final List<Range> ranges = new ArrayList<>();
+  /** Where each begins, by part of the file. */
+  private final List<long[]> begins = new ArrayList<>();
 
-  private record Range(long from, long to) {}
+  /** Where each ends, by part of the file. */
+  private final List<long[]> ends = new ArrayList<>();
 
-  void add(long from, long to) {
-    if (to > from) {
-      ranges.add(new Range(from, to));
-    }
+  void add(long[] from, long[] to) {
+    begins.add(from);
+    ends.add(to);
   }
 
-  boolean hold(long place) {
-    for (var range : ranges) {
-      if (range.from() <= place && place < range.to()) {
+  boolean hold(SpoolEntry entry) {
+    int part = BodyFile.part(entry.key());
+    for (int i = 0; i < begins.size(); i++) {
+      if (begins.get(i)[part] <= entry.place() && entry.place() < ends.get(i)[part]) {
         return true;
       }
     }

@@ -8,7 +8,7 @@ import org.rollcall.platform.core.roster.RecordKey;
  * One record that was read: 40 octets, whatever the record's size. One that lies outside the scope
  * is an entry without a body too, so that it can be told from one that is absent.
  *
- * @param place where its body begins; grows with every record, so that it tells the later one
+ * @param place where its body begins; of two with the same key, the later one has the greater place
  * @param deleted whether it has no body: the SIS marked it as to be deleted, or it lies outside
  */
 public record SpoolEntry(RecordKey key, ContentHash content, long place, boolean deleted) {

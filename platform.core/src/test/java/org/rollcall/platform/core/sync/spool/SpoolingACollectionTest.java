@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +45,7 @@ class SpoolingACollectionTest {
     var bodies = new ArrayList<String>();
     try (var entries = snapshot.open()) {
       while (entries.hasNext()) {
-        bodies.add(snapshot.body(entries.next()).text());
+        bodies.add(snapshot.body(entries.next().place()).text());
       }
     }
     return bodies;
@@ -117,6 +119,52 @@ class SpoolingACollectionTest {
 
     assertThat(bodies(snapshot)).containsExactlyInAnyOrder("kept", "whole");
     assertThat(snapshot.repeated()).isZero();
+  }
+
+  @Test
+  void what_a_failed_page_delivered_of_large_records_is_thrown_away_too() {
+    add("a", "kept".repeat(3_000));
+    spool.beginPage();
+    add("a", "broken".repeat(3_000));
+    add("b", "broken".repeat(3_000));
+    spool.takeBackPage();
+    add("b", "whole".repeat(3_000));
+
+    var snapshot = spool.finish();
+
+    assertThat(bodies(snapshot))
+        .containsExactlyInAnyOrder("kept".repeat(3_000), "whole".repeat(3_000));
+    assertThat(snapshot.repeated()).isZero();
+  }
+
+  @Test
+  void a_small_record_after_a_large_one_of_the_same_name_is_the_later_one() {
+    add("a", "small at first");
+    add("a", "large".repeat(3_000));
+    add("a", "small at last");
+
+    assertThat(bodies(spool.finish())).containsExactly("small at last");
+  }
+
+  @Test
+  void bodies_that_are_read_together_come_in_the_order_they_were_asked_for() {
+    for (int i = 0; i < 2_000; i++) {
+      add("id" + i, ("body" + i + ' ').repeat(i % 300 == 7 ? 2_000 : 1 + i % 90));
+    }
+    var snapshot = spool.finish();
+    var places = new ArrayList<Long>();
+    try (var entries = snapshot.open()) {
+      entries.forEachRemaining(entry -> places.add(entry.place()));
+    }
+    Collections.shuffle(places, new Random(7));
+
+    var together = snapshot.bodies(places.stream().mapToLong(Long::longValue).toArray());
+
+    assertThat(together.stream().map(RecordBody::text))
+        .containsExactlyElementsOf(places.stream().map(it -> snapshot.body(it).text()).toList())
+        .doesNotHaveDuplicates()
+        .hasSize(2_000);
+    assertThat(snapshot.bodies(new long[0])).isEmpty();
   }
 
   @Test
