@@ -30,6 +30,9 @@ public final class OldData {
       "insert into record (connection_id, collection, record_key, since_revision, until_revision,"
           + " content_hash, ref_a, ref_b, body)"
           + " values (1, 6, ?, 1, 9223372036854775807, ?, -7, 8, '{}')";
+  private static final String NAME =
+      "insert into person_search (connection_id, search_key, record_key, since_revision,"
+          + " until_revision, sort_key) values (1, ?, ?, 1, 9223372036854775807, 'lee ann')";
   private static final List<List<String>> ADDED =
       List.of(
           List.of("insert into guide_tick values (1, 'infinite-campus', 's', 1, 'Pat')"),
@@ -53,6 +56,9 @@ public final class OldData {
     run(database, FROM_THE_FIRST);
     database.write(sql -> sql.update(CREDENTIAL, new byte[] {1, 2, 3}));
     database.write(sql -> sql.update(ENROLLMENT, new byte[16], new byte[16]));
+    for (String name : List.of("lee ann", "ann lee")) {
+      database.write(sql -> sql.update(NAME, name, new byte[16]));
+    }
     for (int i = 2; i <= step; i++) {
       new Migrations(steps.subList(0, i), Clock.systemUTC()).apply(database);
       run(database, ADDED.get(i - 2));
@@ -71,7 +77,8 @@ public final class OldData {
   public static String seen(Database database) {
     return database.read(
         sql ->
-            "%d districts, %d accounts, %d connections, %d runs, %d counts, %d secrets, %d complete, %d by class, %d by person"
+            ("%d districts, %d accounts, %d connections, %d runs, %d counts, %d secrets,"
+                    + " %d complete, %d by class, %d by person, %d names")
                 .formatted(
                     count(sql, "district"),
                     count(sql, "account"),
@@ -81,7 +88,8 @@ public final class OldData {
                     count(sql, "credential_slot where slot = 'CURRENT' and tried = 1"),
                     count(sql, "sync_run where reach = 'COMPLETE'"),
                     count(sql, "enrollment_ref where side = 1 and target = -7"),
-                    count(sql, "enrollment_ref where side = 2 and target = 8")));
+                    count(sql, "enrollment_ref where side = 2 and target = 8"),
+                    count(sql, "person_text where search_keys = 'ann lee\nlee ann'")));
   }
 
   private static long count(Statements sql, String table) throws SQLException {

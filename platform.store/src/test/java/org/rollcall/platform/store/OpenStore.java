@@ -68,23 +68,32 @@ final class OpenStore implements AutoCloseable {
 
   /** Does behind the store's back what a person with the right to could do. */
   void tamper(String... statements) throws SQLException {
-    var server = place.server();
-    if (server == null) {
-      var source = new SQLiteDataSource();
-      source.setUrl("jdbc:sqlite:" + home().resolve("rollcall.db"));
-      execute(source, statements);
-    } else {
-      execute(PostgresForTests.source(server), statements);
-    }
-  }
-
-  private static void execute(DataSource source, String... statements) throws SQLException {
-    try (var connection = source.getConnection();
+    try (var connection = source().getConnection();
         var statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
       }
     }
+  }
+
+  /** How many rows a table has, whatever the store makes of them. */
+  long rows(String table) throws SQLException {
+    try (var connection = source().getConnection();
+        var statement = connection.createStatement();
+        var counted = statement.executeQuery("select count(*) from " + table)) {
+      counted.next();
+      return counted.getLong(1);
+    }
+  }
+
+  private DataSource source() {
+    var server = place.server();
+    if (server != null) {
+      return PostgresForTests.source(server);
+    }
+    var source = new SQLiteDataSource();
+    source.setUrl("jdbc:sqlite:" + home().resolve("rollcall.db"));
+    return source;
   }
 
   /** The words that take a trigger of the audit log away. */

@@ -32,7 +32,8 @@ public final class SchemaSteps {
           "V028__bad_rows.sql",
           "V029__grace.sql",
           "V030__classes_outside.sql",
-          "V031__grace_of_groups.sql");
+          "V031__grace_of_groups.sql",
+          "V033__person_text.sql");
 
   private SchemaSteps() {}
 

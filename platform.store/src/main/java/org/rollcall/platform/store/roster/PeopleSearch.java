@@ -1,8 +1,8 @@
 package org.rollcall.platform.store.roster;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
@@ -35,20 +35,19 @@ final class PeopleSearch {
           + " and since_revision <= ? and until_revision > ? and (sort_key, record_key) > (?, ?)"
           + " order by sort_key, record_key limit ?";
 
-  /** In the order of the index; whoever fits by several keys comes where the first of them is. */
+  /** In the order of the index. */
   private static final String AS_FOUND =
-      "select search_key, record_key from person_search p where"
-          + FITS
-          + " and since_revision <= ? and until_revision > ? and (search_key, record_key) > (?, ?)"
-          + " and not exists (select 1 from person_search q where q.connection_id = p.connection_id"
-          + " and q.record_key = p.record_key and q.since_revision = p.since_revision"
-          + " and q.search_key >= ? and q.search_key < p.search_key)"
-          + " order by search_key, record_key limit ?";
+      "select p.search_key, p.record_key, t.search_keys from person_search p"
+          + " join person_text t on t.connection_id = p.connection_id"
+          + " and t.record_key = p.record_key and t.since_revision = p.since_revision"
+          + " where p.connection_id = ? and p.search_key >= ? and p.search_key < ?"
+          + " and p.since_revision <= ? and p.until_revision > ?"
+          + " and (p.search_key, p.record_key) > (?, ?)"
+          + " order by p.search_key, p.record_key limit ?";
 
   private static final String WHERE_FOUND =
-      "select min(search_key) as place from person_search where"
-          + FITS
-          + " and record_key = ? and since_revision <= ? and until_revision > ?";
+      "select search_keys from person_text where connection_id = ? and record_key = ?"
+          + " and since_revision <= ? and until_revision > ?";
 
   private final Database database;
   private final ConnectionId connection;
@@ -98,27 +97,47 @@ final class PeopleSearch {
       throws SQLException {
     var position = SlicePosition.find(sql, connection, RosterCollection.USERS, after);
     var place = position.sortKey().isEmpty() ? "" : place(sql, prefix, position.key());
+    var last = new Fitting(place, position.key(), false);
+    var found = new ArrayList<RecordKey>();
+    boolean more = true;
+    while (more && found.size() < limit) {
+      var some = fitting(sql, prefix, last, limit);
+      some.stream().filter(Fitting::first).map(Fitting::person).forEach(found::add);
+      more = some.size() == limit;
+      last = some.isEmpty() ? last : some.get(some.size() - 1);
+    }
+    return found.size() > limit ? found.subList(0, limit) : found;
+  }
+
+  /**
+   * @param first whether the person fits by no other text that comes before it
+   */
+  private record Fitting(String text, RecordKey person, boolean first) {}
+
+  private List<Fitting> fitting(Statements sql, String prefix, Fitting after, int limit)
+      throws SQLException {
     return sql.list(
         AS_FOUND,
-        PeopleSearch::key,
+        row -> {
+          var text = row.text("search_key");
+          var first = PersonText.firstWith(prefix, row).filter(text::equals).isPresent();
+          return new Fitting(text, key(row), first);
+        },
         connection.value(),
         prefix,
         prefix + BEYOND,
         revision.value(),
         revision.value(),
-        place,
-        position.key().bytes(),
-        prefix,
+        after.text(),
+        after.person().bytes(),
         limit);
   }
 
   private String place(Statements sql, String prefix, RecordKey key) throws SQLException {
     return sql.first(
             WHERE_FOUND,
-            row -> Optional.ofNullable(row.optionalText("place")),
+            row -> PersonText.firstWith(prefix, row),
             connection.value(),
-            prefix,
-            prefix + BEYOND,
             key.bytes(),
             revision.value(),
             revision.value())

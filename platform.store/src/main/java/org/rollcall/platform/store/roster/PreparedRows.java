@@ -1,25 +1,30 @@
 package org.rollcall.platform.store.roster;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.platform.core.roster.RecordKey;
 
 /**
  * The parameters of the rows that some changes end and begin. The numbers of the begun ones are
  * given when they are written.
  *
  * @param ended of the update that ends records
- * @param endedSearch of the update that ends what people are found by
+ * @param endedPeople of people, who the ended ones are
  * @param begun of the insert of records, as {@link StagedRows} orders the columns
- * @param found what the begun people are found by
+ * @param found of people, what the begun ones are found by
+ * @param goingOn what of it was there before, seen when it was written
  */
 record PreparedRows(
     RosterCollection collection,
     List<@Nullable Object[]> ended,
-    List<@Nullable Object[]> endedSearch,
+    List<RecordKey> endedPeople,
     List<@Nullable Object[]> begun,
-    List<SearchEntry> found) {
+    List<PersonText> found,
+    Set<PersonText> goingOn) {
   /** Places in a row of a record. */
   static final int ID = 0;
 
@@ -27,6 +32,23 @@ record PreparedRows(
   static final int REF_B = 5;
 
   PreparedRows(RosterCollection collection) {
-    this(collection, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    this(
+        collection,
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new ArrayList<>(),
+        new HashSet<>());
+  }
+
+  /** Tells what people are found by as before. */
+  void goOn(Set<PersonText> texts) {
+    goingOn.clear();
+    goingOn.addAll(texts);
+  }
+
+  /** What people are found by and were not before. */
+  List<PersonText> newlyFound() {
+    return found.stream().filter(text -> !goingOn.contains(text)).toList();
   }
 }

@@ -45,19 +45,16 @@ final class Pruning {
             oldest.value(),
             chunk);
     var ids = new ArrayList<@Nullable Object[]>();
-    var people = new ArrayList<@Nullable Object[]>();
+    var people = new ArrayList<RecordKey>();
     for (Ended row : ended) {
       ids.add(new @Nullable Object[] {row.row().id()});
       if (row.person()) {
-        people.add(new @Nullable Object[] {connection.value(), row.key().bytes(), oldest.value()});
+        people.add(row.key());
       }
     }
     References.delete(sql, connection, ended.stream().map(Ended::row).toList());
     sql.batch("delete from record where id = ?", ids);
-    sql.batch(
-        "delete from person_search"
-            + " where connection_id = ? and record_key = ? and until_revision <= ?",
-        people);
+    new PersonTexts(connection).deleteEnded(sql, people, oldest);
     boolean more = ended.size() == chunk;
     if (!more) {
       forgetRevisions(sql);

@@ -31,7 +31,7 @@ final class RowsOfChanges {
     var rows = new PreparedRows(collection);
     for (RecordChange change : changes) {
       if (!(change instanceof Addition)) {
-        end(rows, change.key().bytes());
+        end(rows, change.key());
       }
       if (change instanceof Addition it) {
         begin(rows, it.key(), it.content(), it.record(), it.body());
@@ -42,11 +42,11 @@ final class RowsOfChanges {
     return rows;
   }
 
-  private void end(PreparedRows rows, byte[] key) {
+  private void end(PreparedRows rows, RecordKey key) {
     int code = CollectionCode.of(rows.collection());
-    rows.ended().add(new @Nullable Object[] {revision, connection, code, key});
+    rows.ended().add(new @Nullable Object[] {revision, connection, code, key.bytes()});
     if (rows.collection() == RosterCollection.USERS) {
-      rows.endedSearch().add(new @Nullable Object[] {revision, connection, key});
+      rows.endedPeople().add(key);
     }
   }
 
@@ -65,9 +65,7 @@ final class RowsOfChanges {
               new Utf8(body.octets())
             });
     if (record instanceof User user && lookup.sortKey() != null) {
-      for (String searchKey : PersonKeys.searchKeys(user)) {
-        rows.found().add(new SearchEntry(searchKey, key, lookup.sortKey()));
-      }
+      rows.found().add(new PersonText(key, lookup.sortKey(), PersonKeys.searchKeys(user)));
     }
   }
 }

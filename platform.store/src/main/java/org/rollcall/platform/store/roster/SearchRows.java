@@ -29,8 +29,12 @@ final class SearchRows implements AutoCloseable {
     this.sorted = new SortedEntries(folder);
   }
 
-  void add(List<SearchEntry> entries) {
-    entries.forEach(sorted::add);
+  void add(List<PersonText> texts) {
+    for (var text : texts) {
+      for (var key : text.searchKeys()) {
+        sorted.add(new SearchEntry(key, text.person(), text.sortKey()));
+      }
+    }
   }
 
   boolean isEmpty() {

@@ -22,6 +22,7 @@ import org.rollcall.platform.core.roster.PersonMark;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
+import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.WithoutAgents;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
@@ -176,10 +177,8 @@ public final class SqlErasures implements Erasures {
           PlanTraces.ofPerson(sql, connection, person);
           forgetFindings(sql, connection, person);
           AccountTraces.ofPerson(sql, connection, person.value(), addresses(rows));
-          return sql.update(
-              "delete from person_search where connection_id = ? and record_key = ?",
-              connection.value(),
-              erasure.key().bytes());
+          return new PersonTexts(connection)
+              .deleteAfter(sql, List.of(erasure.key()), Revision.NONE);
         });
   }
 

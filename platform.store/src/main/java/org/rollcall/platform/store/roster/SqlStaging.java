@@ -34,7 +34,7 @@ final class SqlStaging implements Staging {
   private final RowsOfChanges preparing;
   private final StagedRows rows;
 
-  /** What was written and is to be referred to, from the thread that writes to the other. */
+  /** What was written and is to be found by others, from the thread that writes to the other. */
   private final Queue<PreparedRows> written = new ConcurrentLinkedQueue<>();
 
   /** How many more records each collection holds than at the published revision. */
@@ -70,9 +70,7 @@ final class SqlStaging implements Staging {
     var parts = new ArrayList<PreparedRows>();
     for (int from = 0; from < chunk.size(); from += BEFORE_LOOKING_UP) {
       int to = Math.min(chunk.size(), from + BEFORE_LOOKING_UP);
-      var part = preparing.of(collection, chunk.subList(from, to));
-      search.add(part.found());
-      parts.add(part);
+      parts.add(preparing.of(collection, chunk.subList(from, to)));
     }
     return new PreparedChunk(collection, parts);
   }
@@ -80,6 +78,7 @@ final class SqlStaging implements Staging {
   private void refer() {
     for (var rows = written.poll(); rows != null; rows = written.poll()) {
       references.add(rows);
+      search.add(rows.newlyFound());
     }
   }
 

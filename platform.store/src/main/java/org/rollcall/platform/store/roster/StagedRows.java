@@ -21,22 +21,20 @@ final class StagedRows {
           List.of("connection_id", "collection", "since_revision", "until_revision"),
           List.of("id", "record_key", "content_hash", "sort_key", "ref_a", "ref_b", "body"),
           Set.of("body"));
-  private static final String END_SEARCH =
-      "update person_search set until_revision = ? where connection_id = ? and record_key = ?"
-          + " and until_revision = "
-          + RevisionRow.STILL;
 
   private final long connection;
-  private final long revision;
+  private final Revision revision;
+  private final PersonTexts texts;
 
   StagedRows(ConnectionId connection, Revision revision) {
     this.connection = connection.value();
-    this.revision = revision.value();
+    this.revision = revision;
+    this.texts = new PersonTexts(connection);
   }
 
   /** Ends the rows of what changed or was removed; how many there were. */
   long end(Statements sql, PreparedRows rows) throws SQLException {
-    sql.batch(END_SEARCH, rows.endedSearch());
+    rows.goOn(texts.replace(sql, revision, rows.endedPeople(), rows.found()));
     return sql.batch(END, rows.ended());
   }
 
@@ -49,8 +47,9 @@ final class StagedRows {
     }
     var shared =
         new @Nullable Object[] {
-          connection, CollectionCode.of(rows.collection()), revision, RevisionRow.STILL
+          connection, CollectionCode.of(rows.collection()), revision.value(), RevisionRow.STILL
         };
+    texts.begin(sql, revision, rows.newlyFound());
     return sql.insert(BEGIN, shared, records);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Statements;
@@ -42,16 +43,13 @@ final class Sweep {
     var rows =
         rows(
             sql,
-            "select id, record_key, ref_a, ref_b, collection, since_revision as moment from record"
+            "select id, record_key, ref_a, ref_b, collection from record"
                 + " where connection_id = ? and since_revision > ? limit ?",
             connection,
             revision);
     References.delete(sql, connection, rows.referring());
     sql.batch("delete from record where id = ?", rows.ids());
-    sql.batch(
-        "delete from person_search"
-            + " where connection_id = ? and record_key = ? and since_revision = ?",
-        rows.people());
+    new PersonTexts(connection).deleteAfter(sql, rows.people(), revision);
     return rows.full();
   }
 
@@ -61,18 +59,14 @@ final class Sweep {
     var rows =
         rows(
             sql,
-            "select id, record_key, ref_a, ref_b, collection, until_revision as moment from record"
+            "select id, record_key, ref_a, ref_b, collection from record"
                 + " where connection_id = ?"
                 + " and until_revision > ? and until_revision < 9223372036854775807 limit ?",
             connection,
             revision);
     sql.batch(
         "update record set until_revision = " + RevisionRow.STILL + " where id = ?", rows.ids());
-    sql.batch(
-        "update person_search set until_revision = "
-            + RevisionRow.STILL
-            + " where connection_id = ? and record_key = ? and until_revision = ?",
-        rows.people());
+    new PersonTexts(connection).reopen(sql, rows.people(), revision);
     return rows.full();
   }
 
@@ -80,17 +74,14 @@ final class Sweep {
       Statements sql, String select, ConnectionId connection, Revision revision)
       throws SQLException {
     var ids = new ArrayList<@Nullable Object[]>();
-    var people = new ArrayList<@Nullable Object[]>();
+    var people = new ArrayList<RecordKey>();
     var referring =
         sql.list(
             select,
             row -> {
               ids.add(new @Nullable Object[] {row.number("id")});
               if (CollectionCode.read(row) == RosterCollection.USERS) {
-                people.add(
-                    new @Nullable Object[] {
-                      connection.value(), row.octets("record_key"), row.number("moment")
-                    });
+                people.add(RecordKey.ofBytes(row.octets("record_key")));
               }
               return Referring.read(row);
             },
@@ -100,9 +91,9 @@ final class Sweep {
     return new Rows(ids, people, referring);
   }
 
-  /** Parameters for the rows of a chunk, and for what stands beside them in other tables. */
+  /** Parameters for the rows of a chunk, and what they stand for in other tables. */
   private record Rows(
-      List<@Nullable Object[]> ids, List<@Nullable Object[]> people, List<Referring> referring) {
+      List<@Nullable Object[]> ids, List<RecordKey> people, List<Referring> referring) {
     boolean full() {
       return ids.size() == CHUNK;
     }

@@ -33,7 +33,7 @@ class MigratingAFileTest {
       assertThat(OldData.seen(opened.database()))
           .isEqualTo(
               "1 districts, 1 accounts, 1 connections, 1 runs, 1 counts, 1 secrets, 1 complete,"
-                  + " 1 by class, 1 by person");
+                  + " 1 by class, 1 by person, 1 names");
     }
   }
 }

@@ -48,11 +48,13 @@ class QueryPlansTest {
         assertThat(plan(pool, sql))
             .as(sql)
             .noneMatch(
-                step -> step.matches("SCAN (record|person_search|enrollment_ref|[renop])\\b.*"))
+                step ->
+                    step.matches(
+                        "SCAN (record|person_search|person_text|enrollment_ref|[renopt])\\b.*"))
             .noneMatch(
                 step ->
                     step.matches(
-                        "SEARCH (record|person_search|enrollment_ref|[renop])"
+                        "SEARCH (record|person_search|person_text|enrollment_ref|[renopt])"
                             + " .*\\(connection_id=\\?\\)"));
       }
     }
