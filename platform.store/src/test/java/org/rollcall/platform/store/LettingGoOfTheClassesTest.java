@@ -15,34 +15,41 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
+import org.rollcall.platform.core.store.DatabaseServer;
 
 /** The bundle is stopped: nothing may hold its classes, or each new one would add to the heap. */
 class LettingGoOfTheClassesTest {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  @Test
-  void a_store_that_was_open_and_is_closed_lets_its_class_loader_go(@TempDir Path home)
-      throws Exception {
-    var loader = new WeakReference<>(openedAndClosed(home));
+  @OnEachStore
+  void a_store_that_was_open_and_is_closed_lets_its_class_loader_go(
+      StoreKind kind, @TempDir Path home) throws Exception {
+    var place = kind.fresh(home);
+
+    var loader = new WeakReference<>(openedAndClosed(home, place.server()));
 
     var deadline = Instant.now().plus(PATIENCE);
     while (loader.get() != null && Instant.now().isBefore(deadline)) {
       System.gc();
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
     }
-
     assertThat(loader.get()).isNull();
   }
 
   /** As in the bundle: every class but the JDK's comes from a loader of its own. */
-  private static ClassLoader openedAndClosed(Path home) throws Exception {
+  private static ClassLoader openedAndClosed(Path home, @Nullable DatabaseServer server)
+      throws Exception {
     try (var loader = new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
       var factoryType = loader.loadClass("org.rollcall.platform.store.SqlStoreFactory");
       var placeType = loader.loadClass("org.rollcall.platform.core.store.StorePlace");
+      var serverType = loader.loadClass("org.rollcall.platform.core.store.DatabaseServer");
       var factory = factoryType.getConstructor().newInstance();
-      var place = placeType.getMethod("inHome", Path.class).invoke(null, home);
+      var place =
+          placeType
+              .getConstructor(Path.class, serverType)
+              .newInstance(home, server == null ? null : copy(server, serverType));
       var open = factoryType.getMethod("open", placeType, Clock.class);
       var store = open.invoke(factory, place, Clock.systemUTC());
       var storeType = loader.loadClass("org.rollcall.platform.core.store.Store");
@@ -55,6 +62,11 @@ class LettingGoOfTheClassesTest {
       deactivate.invoke(factory);
       return loader;
     }
+  }
+
+  /** The same server, said with the classes of that loader; the one of the tests asks nobody. */
+  private static Object copy(DatabaseServer server, Class<?> type) throws Exception {
+    return type.getConstructors()[0].newInstance(server.address(), server.user(), null);
   }
 
   private static URL[] classPath() throws MalformedURLException {
