@@ -13,24 +13,11 @@ final class BadRowLines {
     var file = run.inner("file");
     var rows = file.innerList("badRows");
     for (var row : rows) {
-      invocation.say(line(row));
+      invocation.say(row.text("sentence"));
     }
     long more = file.number("badRowsInAll") - rows.size();
     if (more > 0) {
       invocation.say(String.format(Locale.US, "And %,d rows more.", more));
     }
-  }
-
-  private static String line(Fields row) {
-    var column = row.text("column");
-    return (row.text("file")
-            + ", row "
-            + row.text("row")
-            + (column.isEmpty() ? "" : ", column " + column)
-            + ": "
-            + row.text("what")
-            + ". "
-            + row.text("fix"))
-        .strip();
   }
 }

@@ -14,7 +14,8 @@ class ReadingAFileTest {
           + " read.\",\"counts\":{},\"stages\":[],\"traffic\":{},\"file\":{\"name\":\"fall.zip\","
           + "\"octets\":1500000,\"sha256\":\"ab\",\"by\":\"Pat\",\"records\":1234567,"
           + "\"readOctets\":98000000,\"badRowsInAll\":22,\"badRows\":[{\"file\":\"users.csv\",\"row\":3,"
-          + "\"column\":\"email\",\"what\":\"it is bad\",\"fix\":\"Mend it.\"}]}}";
+          + "\"column\":\"email\",\"what\":\"it is bad\",\"fix\":\"Mend it.\","
+          + "\"sentence\":\"users.csv, row 3, column email: it is bad. Mend it.\"}]}}";
 
   @Test
   void whoever_waits_for_a_file_is_told_every_row_to_mend(@TempDir Path folder) throws IOException {

@@ -1,19 +1,15 @@
 package org.rollcall.platform.core.connection;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.core.words.DayWords;
 
 /** What is said of secrets that cannot be used. */
 final class CredentialSentences {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US);
-
   private CredentialSentences() {}
 
   /** Why none of these can be used on a day. */
@@ -102,6 +98,6 @@ final class CredentialSentences {
   }
 
   static String day(@Nullable LocalDate day) {
-    return Optional.ofNullable(day).map(DAY::format).orElse("an unknown day");
+    return Optional.ofNullable(day).map(DayWords::full).orElse("an unknown day");
   }
 }

@@ -11,6 +11,7 @@ import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.connector.api.descriptor.EligibilityChoice;
 import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.platform.core.refusal.Refusal;
+import org.rollcall.platform.core.words.DayWords;
 
 /** What must hold of answers before they are kept. */
 final class AnswerRules {
@@ -84,7 +85,7 @@ final class AnswerRules {
               + choice.lastsDays().orElse(0)
               + " days later, and Rollcall reminds you.");
     } else if (since.isAfter(today)) {
-      complain(question, "The day it began cannot be after today, " + Days.of(today) + ".");
+      complain(question, "The day it began cannot be after today, " + DayWords.brief(today) + ".");
     } else if (since.isBefore(today.minusYears(YEARS_BACK))) {
       complain(question, "That day is more than " + YEARS_BACK + " years ago; look at the year.");
     }

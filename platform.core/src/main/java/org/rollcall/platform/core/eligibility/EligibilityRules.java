@@ -16,6 +16,7 @@ import org.rollcall.connector.api.descriptor.EligibilityChoice;
 import org.rollcall.connector.api.descriptor.EligibilityQuestion;
 import org.rollcall.connector.api.descriptor.Verdict;
 import org.rollcall.platform.core.eligibility.Reason.Kind;
+import org.rollcall.platform.core.words.DayWords;
 
 /** Judges the answers of a district by what a connector says follows from them. */
 public final class EligibilityRules {
@@ -94,7 +95,8 @@ public final class EligibilityRules {
       return ranOut(question, choice, ends, left);
     }
     var kind = left <= SOON_DAYS ? Kind.ENDS_SOON : Kind.HOLDS;
-    var sentence = choice.reason() + " It runs out on " + Days.of(ends) + ", " + in(left) + ".";
+    var sentence =
+        choice.reason() + " It runs out on " + DayWords.brief(ends) + ", " + in(left) + ".";
     return reason(question, choice, kind, sentence.strip(), ends, left);
   }
 
@@ -126,7 +128,7 @@ public final class EligibilityRules {
         choice.label(),
         Kind.RAN_OUT,
         Verdict.NOT_YET,
-        "“" + choice.label() + "” ran out on " + Days.of(ends) + ".",
+        "“" + choice.label() + "” ran out on " + DayWords.brief(ends) + ".",
         (choice.nextStep() + " When that is done, change the answer here.").strip(),
         Set.copyOf(choice.withholds()),
         ends,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.rollcall.connector.api.descriptor.ConnectorDescriptor;
 import org.rollcall.platform.core.warning.WarningDays;
+import org.rollcall.platform.core.words.DayWords;
 
 /**
  * An answer that ran out, or does so soon enough to warn of it.
@@ -55,6 +56,9 @@ public record EndingAnswer(KeptAnswer answer, Reason reason, int days) {
     }
     return "“%s” runs out on %s, %s. %s When that is done, change the answer under eligibility."
         .formatted(
-            reason.answer(), Days.of(ends), EligibilityRules.in(daysLeft()), reason.nextStep());
+            reason.answer(),
+            DayWords.brief(ends),
+            EligibilityRules.in(daysLeft()),
+            reason.nextStep());
   }
 }

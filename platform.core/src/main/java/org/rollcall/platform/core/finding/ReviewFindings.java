@@ -11,6 +11,7 @@ import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.roster.Rosters;
+import org.rollcall.platform.core.roster.Slices;
 import org.rollcall.platform.core.sync.SyncRun;
 
 /** Shows what is odd in the data of a connection, and whom it concerns. */
@@ -99,12 +100,11 @@ public final class ReviewFindings {
   public String export(Caller caller, ConnectionId id, FindingsAsked asked) {
     var connection = connections.visible(caller, id);
     var file = new FindingsFile();
-    var after = "";
-    do {
-      var slice = slice(id, asked, after, EXPORTED_AT_ONCE);
-      slice.items().forEach(finding -> file.add(finding, slice));
-      after = slice.next() == null ? "" : slice.next();
-    } while (!after.isEmpty() && file.lines() < MOST_EXPORTED);
+    Slices.each(
+        after -> slice(id, asked, after, EXPORTED_AT_ONCE),
+        FindingsSlice::next,
+        slice -> slice.items().forEach(finding -> file.add(finding, slice)),
+        () -> file.lines() >= MOST_EXPORTED);
     record(
         caller, connection, AuditAction.FINDINGS_EXPORTED, file.lines() + " findings, as a file.");
     return file.text();

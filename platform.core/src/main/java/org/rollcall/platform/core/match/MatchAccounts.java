@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.rollcall.platform.core.district.Districts;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.roster.Slice;
+import org.rollcall.platform.core.roster.Slices;
 import org.rollcall.platform.core.sync.RunEnded;
 import org.rollcall.platform.core.sync.RunState;
 import org.rollcall.platform.core.sync.SyncRun;
@@ -195,12 +197,11 @@ public final class MatchAccounts implements RunEnded {
     var connection = connections.visible(caller, id);
     current(connection);
     var file = new MatchFile();
-    var after = "";
-    do {
-      var slice = slice(id, asked, after, EXPORTED_AT_ONCE);
-      slice.items().forEach(person -> file.add(person, slice));
-      after = slice.next() == null ? "" : slice.next();
-    } while (!after.isEmpty() && file.lines() < MOST_EXPORTED);
+    Slices.each(
+        after -> slice(id, asked, after, EXPORTED_AT_ONCE),
+        MatchSlice::next,
+        slice -> slice.items().forEach(person -> file.add(person, slice)),
+        () -> file.lines() >= MOST_EXPORTED);
     record(caller, connection, AuditAction.MATCH_EXPORTED, file.lines() + " people, as a file.");
     return file.text();
   }
@@ -209,19 +210,15 @@ public final class MatchAccounts implements RunEnded {
   public String exportStrays(Caller caller, ConnectionId id) {
     var connection = connections.visible(caller, id);
     current(connection);
-    var text = new StringBuilder(CsvLine.of(List.of("account")));
-    int lines = 0;
-    var after = "";
-    do {
-      var slice = lists.strays(id, after, EXPORTED_AT_ONCE);
-      for (var email : slice.items()) {
-        text.append(CsvLine.of(List.of(email)));
-        lines++;
-      }
-      after = slice.next() == null ? "" : slice.next();
-    } while (!after.isEmpty() && lines < MOST_EXPORTED);
-    record(caller, connection, AuditAction.MATCH_EXPORTED, lines + " accounts, as a file.");
-    return text.toString();
+    var accounts = new ArrayList<String>();
+    Slices.each(
+        after -> lists.strays(id, after, EXPORTED_AT_ONCE),
+        Slice::next,
+        slice -> slice.items().forEach(email -> accounts.add(CsvLine.of(List.of(email)))),
+        () -> accounts.size() >= MOST_EXPORTED);
+    record(
+        caller, connection, AuditAction.MATCH_EXPORTED, accounts.size() + " accounts, as a file.");
+    return CsvLine.of(List.of("account")) + String.join("", accounts);
   }
 
   private void record(Caller caller, Connection connection, AuditAction action, String detail) {

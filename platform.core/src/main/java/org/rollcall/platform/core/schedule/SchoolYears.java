@@ -1,15 +1,14 @@
 package org.rollcall.platform.core.schedule;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.rollcall.connector.api.roster.AcademicSession;
 import org.rollcall.connector.api.roster.SessionType;
+import org.rollcall.platform.core.words.DayWords;
 
 /**
  * The school years that sessions make: those that say so themselves, or else all sessions that name
@@ -18,9 +17,6 @@ import org.rollcall.connector.api.roster.SessionType;
 final class SchoolYears {
   private static final int DAYS_BEFORE_THE_LAST = 2;
   private static final int DAYS_BEFORE_THE_FIRST = 14;
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
   private final List<Year> years;
 
@@ -67,8 +63,8 @@ final class SchoolYears {
         ending.last().minusDays(DAYS_BEFORE_THE_LAST),
         until(ending),
         "The school year ends on "
-            + DAY.format(ending.last())
-            + next.map(first -> ", and the next one begins on " + DAY.format(first))
+            + DayWords.full(ending.last())
+            + next.map(first -> ", and the next one begins on " + DayWords.full(first))
                 .orElse(", and the SIS does not tell yet when the next one begins")
             + ".");
   }

@@ -24,6 +24,7 @@ import org.rollcall.platform.core.telling.post.Preference;
 import org.rollcall.platform.core.telling.post.QuietHours;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
+import org.rollcall.platform.store.jdbc.Statements;
 
 /** How everybody wants to be told, in SQL. */
 public final class SqlNotices implements Notices {
@@ -185,10 +186,7 @@ public final class SqlNotices implements Notices {
                   Preference.IMMEDIATELY.name(),
                   day.toString(),
                   day.plusDays(1).toString());
-          if (first > 0) {
-            SqlOutbox.add(sql, messages, at);
-          }
-          return first > 0;
+          return told(sql, first > 0, messages, at);
         });
   }
 
@@ -203,11 +201,17 @@ public final class SqlNotices implements Notices {
                   blackout.value(),
                   begins,
                   at);
-          if (first > 0) {
-            SqlOutbox.add(sql, messages, at);
-          }
-          return first > 0;
+          return told(sql, first > 0, messages, at);
         });
+  }
+
+  /** Whoever was first tells people, in the same transaction. */
+  private static boolean told(Statements sql, boolean first, List<NewMessage> messages, Instant at)
+      throws SQLException {
+    if (first) {
+      SqlOutbox.add(sql, messages, at);
+    }
+    return first;
   }
 
   @Override

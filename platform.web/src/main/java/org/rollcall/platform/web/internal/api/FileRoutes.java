@@ -69,6 +69,7 @@ final class FileRoutes {
         .put("column", row.column())
         .put("what", row.what())
         .put("fix", row.fix())
+        .put("sentence", row.sentence())
         .object();
   }
 

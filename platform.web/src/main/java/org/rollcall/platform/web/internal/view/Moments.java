@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.platform.core.district.District;
+import org.rollcall.platform.core.words.DayWords;
 
 /** Moments as people say them, in the time zone of a district. */
 public final class Moments {
@@ -21,7 +22,6 @@ public final class Moments {
   private static final DateTimeFormatter DAY = format("EEE d MMM, HH:mm");
   private static final DateTimeFormatter DATE = format("d MMM yyyy, HH:mm");
   private static final DateTimeFormatter EXACT = format("EEEE d MMMM yyyy, HH:mm:ss zzz");
-  private static final DateTimeFormatter SCHOOL_DATE = format("d MMM yyyy");
 
   private final Clock clock;
   private final ZoneId zone;
@@ -76,7 +76,7 @@ public final class Moments {
 
   /** A date of the school calendar. */
   public static String date(LocalDate date) {
-    return SCHOOL_DATE.format(date);
+    return DayWords.brief(date);
   }
 
   private String text(ZonedDateTime at) {

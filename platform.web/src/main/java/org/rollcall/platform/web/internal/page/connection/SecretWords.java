@@ -1,15 +1,11 @@
 package org.rollcall.platform.web.internal.page.connection;
 
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.rollcall.platform.core.connection.CredentialSlot;
 import org.rollcall.platform.core.connection.Outlook;
+import org.rollcall.platform.core.words.DayWords;
 
 /** What the console says in one line of the secrets of a connection. */
 final class SecretWords {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US);
-
   private SecretWords() {}
 
   static String of(Outlook outlook) {
@@ -17,7 +13,7 @@ final class SecretWords {
       return "must be entered";
     }
     var end = outlook.end();
-    var until = end == null ? "no end known" : "lasts until " + DAY.format(end);
+    var until = end == null ? "no end known" : "lasts until " + DayWords.full(end);
     return outlook.slot(CredentialSlot.NEXT).isPresent()
         ? until + ", the next one is there"
         : until;

@@ -1,7 +1,6 @@
 package org.rollcall.platform.web.internal.page.secret;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import org.rollcall.connector.api.descriptor.SettingField;
 import org.rollcall.platform.core.connection.CredentialSlot;
 import org.rollcall.platform.core.connection.SlotSeen;
 import org.rollcall.platform.core.connection.Validity;
+import org.rollcall.platform.core.words.DayWords;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
@@ -39,9 +39,6 @@ record SlotCard(
     boolean open,
     List<SecretField> fields,
     List<SecretField> dates) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.US);
-
   static SlotCard of(
       CredentialSlot slot,
       Optional<SlotSeen> seen,
@@ -164,6 +161,6 @@ record SlotCard(
   }
 
   private static String day(@Nullable LocalDate day) {
-    return day == null ? "" : DAY.format(day);
+    return day == null ? "" : DayWords.full(day);
   }
 }
