@@ -144,13 +144,13 @@ final class LiveRun implements RunInHand {
   }
 
   void state(RunState state) {
-    seen = changed(state, null, seen.connectorVersion(), null, seen.sentence(), seen.counts());
+    seen = seen.in(state);
   }
 
   /** A connector was leased, and reading begins, or begins anew. */
   void pullingWith(String connectorVersion) {
     resumedFrom = null;
-    seen = changed(RunState.PULLING, null, connectorVersion, null, "", Map.of());
+    seen = seen.pullingWith(connectorVersion);
   }
 
   /** How surely a collection was read as a whole; PROBABLE before it was. */
@@ -185,7 +185,7 @@ final class LiveRun implements RunInHand {
   /** Reads everything from here on, and says why. */
   void readEverything(String why) {
     whyEverything = why;
-    seen = changed(seen.state(), Reach.COMPLETE, seen.sentence(), seen.counts());
+    seen = seen.reading(Reach.COMPLETE);
   }
 
   /** Why a run that meant to read changes read everything; empty when there is nothing to say. */
@@ -203,14 +203,12 @@ final class LiveRun implements RunInHand {
     var all = new EnumMap<RosterCollection, CollectionCounts>(RosterCollection.class);
     all.putAll(seen.counts());
     all.put(collection, counts);
-    seen = changed(seen.state(), null, seen.connectorVersion(), null, seen.sentence(), all);
+    seen = seen.counting(all);
   }
 
   @Override
   public void worthKnowing(String sentence) {
-    seen =
-        changed(
-            seen.state(), seen.reach(), (seen.sentence() + " " + sentence).strip(), seen.counts());
+    seen = seen.saying(sentence);
   }
 
   /** An earlier run was cut off, and this one need not fetch again what that one finished. */
@@ -240,48 +238,7 @@ final class LiveRun implements RunInHand {
   }
 
   void ended(RunState state, @Nullable FailureKind failure, String sentence) {
-    seen =
-        changed(state, clock.instant(), seen.connectorVersion(), failure, sentence, seen.counts());
-  }
-
-  private SyncRun changed(
-      RunState state,
-      Reach reach,
-      String sentence,
-      Map<RosterCollection, CollectionCounts> counts) {
-    return new SyncRun(
-        seen.id(),
-        seen.connection(),
-        seen.trigger(),
-        reach,
-        state,
-        seen.started(),
-        null,
-        seen.connectorVersion(),
-        null,
-        sentence,
-        counts);
-  }
-
-  private SyncRun changed(
-      RunState state,
-      @Nullable Instant ended,
-      String version,
-      @Nullable FailureKind failure,
-      String sentence,
-      Map<RosterCollection, CollectionCounts> counts) {
-    return new SyncRun(
-        seen.id(),
-        seen.connection(),
-        seen.trigger(),
-        seen.reach(),
-        state,
-        seen.started(),
-        ended,
-        version,
-        failure,
-        sentence,
-        counts);
+    seen = seen.ending(state, clock.instant(), failure, sentence);
   }
 
   /** Lets those go on that wait for the end. */

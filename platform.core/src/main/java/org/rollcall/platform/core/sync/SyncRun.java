@@ -37,17 +37,48 @@ public record SyncRun(
 
   /** Cut off at a moment, with what became of it. */
   public SyncRun interrupted(Instant at, String why) {
-    return new SyncRun(
-        id,
-        connection,
-        trigger,
-        reach,
-        RunState.INTERRUPTED,
-        started,
-        at,
-        connectorVersion,
-        null,
-        why,
-        counts);
+    return ending(RunState.INTERRUPTED, at, null, why);
+  }
+
+  /** Over since a moment, with what became of it. */
+  SyncRun ending(RunState how, Instant at, @Nullable FailureKind why, String what) {
+    return with(reach, how, at, connectorVersion, why, what, counts);
+  }
+
+  /** The same in another state. */
+  SyncRun in(RunState other) {
+    return with(reach, other, ended, connectorVersion, failure, sentence, counts);
+  }
+
+  /** Reading, or reading anew, with this version of the connector. */
+  SyncRun pullingWith(String version) {
+    return with(reach, RunState.PULLING, ended, version, failure, "", Map.of());
+  }
+
+  /** The same, reading this much. */
+  SyncRun reading(Reach much) {
+    return with(much, state, ended, connectorVersion, failure, sentence, counts);
+  }
+
+  /** The same, with something more to know. */
+  SyncRun saying(String more) {
+    var all = (sentence + " " + more).strip();
+    return with(reach, state, ended, connectorVersion, failure, all, counts);
+  }
+
+  /** The same with these counts instead. */
+  public SyncRun counting(Map<RosterCollection, CollectionCounts> all) {
+    return with(reach, state, ended, connectorVersion, failure, sentence, all);
+  }
+
+  private SyncRun with(
+      Reach much,
+      RunState how,
+      @Nullable Instant over,
+      String version,
+      @Nullable FailureKind why,
+      String what,
+      Map<RosterCollection, CollectionCounts> all) {
+    return new SyncRun(id, connection, trigger, much, how, started, over, version, why, what, all);
   }
 }

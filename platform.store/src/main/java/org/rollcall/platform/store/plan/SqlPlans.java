@@ -14,9 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
-import org.rollcall.platform.core.plan.ChangeKind;
 import org.rollcall.platform.core.plan.Decision;
-import org.rollcall.platform.core.plan.DecisionScope;
 import org.rollcall.platform.core.plan.GroupCount;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.PlanFilter;
@@ -238,47 +236,12 @@ public final class SqlPlans implements Plans {
 
   @Override
   public List<Decision> decisions(PlanId plan) {
-    return database.read(
-        sql ->
-            sql.list(
-                "select * from plan_decision where plan_id = ? order by id",
-                SqlPlans::decision,
-                plan.value()));
-  }
-
-  private static Decision decision(Row row) throws SQLException {
-    var kind = row.optionalText("kind");
-    return new Decision(
-        new PlanId(row.number("plan_id")),
-        (int) row.number("generation"),
-        new DecisionScope(
-            PlanRows.id(row.optionalText("school")),
-            PlanRows.id(row.optionalText("class")),
-            kind == null ? null : ChangeKind.valueOf(kind)),
-        row.text("by_whom"),
-        row.moment("at"),
-        row.text("reason"),
-        row.moment("until"));
+    return database.read(sql -> DecisionRows.of(sql, plan));
   }
 
   @Override
   public void decide(Decision decision) {
-    var scope = decision.scope();
-    @Nullable ChangeKind kind = scope.kind();
-    database.write(
-        sql ->
-            sql.update(
-                "insert into plan_decision (plan_id, generation, school, class, kind, by_whom, at,"
-                    + " reason, until) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                decision.plan().value(),
-                decision.generation(),
-                PlanRows.column(scope.school()),
-                PlanRows.column(scope.schoolClass()),
-                kind == null ? null : kind.name(),
-                decision.by(),
-                decision.at(),
-                decision.reason(),
-                decision.until()));
+    database.write(sql -> DecisionRows.add(sql, decision));
   }
 
   @Override

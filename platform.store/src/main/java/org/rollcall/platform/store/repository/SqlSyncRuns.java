@@ -186,25 +186,10 @@ public final class SqlSyncRuns implements SyncRuns {
         sql -> {
           var runs = new ArrayList<SyncRun>();
           for (SyncRun bare : sql.list(SELECT + condition, row -> run(row, Map.of()), parameters)) {
-            runs.add(withCounts(sql, bare));
+            runs.add(bare.counting(RunCounts.of(sql, bare.id().value())));
           }
           return runs;
         });
-  }
-
-  private static SyncRun withCounts(Statements sql, SyncRun run) throws SQLException {
-    return new SyncRun(
-        run.id(),
-        run.connection(),
-        run.trigger(),
-        run.reach(),
-        run.state(),
-        run.started(),
-        run.ended(),
-        run.connectorVersion(),
-        run.failure(),
-        run.sentence(),
-        RunCounts.of(sql, run.id().value()));
   }
 
   private static SyncRun run(Row row, Map<RosterCollection, CollectionCounts> counts)
