@@ -1,5 +1,8 @@
 package org.rollcall.platform.core.sync;
 
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Optional;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -40,6 +43,24 @@ final class PullGate {
    */
   static boolean mayLack(CollectionCounts counts) {
     return counts.repeated() > 0 && counts.received() - counts.repeated() < counts.total();
+  }
+
+  /** What a person should know of records that were sent again in the place of others. */
+  static Optional<String> whatMayLack(Collection<CollectionCounts> all) {
+    long lacking =
+        all.stream()
+            .filter(PullGate::mayLack)
+            .mapToLong(counts -> counts.total() - counts.received() + counts.repeated())
+            .sum();
+    return lacking == 0
+        ? Optional.empty()
+        : Optional.of(
+            String.format(
+                Locale.US,
+                "%,d %s may not have come, and others came twice: the SIS did not keep its pages in"
+                    + " order while they were read.",
+                lacking,
+                lacking == 1 ? "record" : "records"));
   }
 
   /** What the last page says of the wholeness; where it does not say, a total that is reached. */

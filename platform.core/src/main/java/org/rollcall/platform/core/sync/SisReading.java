@@ -32,6 +32,7 @@ record SisReading(RosterPull pull, CredentialTurn secrets) implements RosterRead
   public void tell(LiveRun run) {
     secrets.takeover().ifPresent(run::worthKnowing);
     run.whyEverything().ifPresent(run::worthKnowing);
+    PullGate.whatMayLack(run.seen().counts().values()).ifPresent(run::worthKnowing);
   }
 
   @Override
