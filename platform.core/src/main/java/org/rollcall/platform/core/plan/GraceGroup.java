@@ -6,20 +6,20 @@ import java.util.stream.Stream;
 
 /** Records that stay for equally long once the SIS has them no longer. */
 public enum GraceGroup {
-  STUDENTS("Students"),
-  STAFF("Staff and all other people"),
-  CLASSES("Classes"),
-  OTHERS("Courses, terms and schools");
+  STUDENTS("students"),
+  STAFF("staff and all other people"),
+  CLASSES("classes"),
+  OTHERS("courses, terms and schools");
 
-  private final String label;
+  private final String words;
 
-  GraceGroup(String label) {
-    this.label = label;
+  GraceGroup(String words) {
+    this.words = words;
   }
 
-  /** The words a person reads. */
-  public String label() {
-    return label;
+  /** The words a person reads, in the plural. */
+  public String words() {
+    return words;
   }
 
   /** The word in the API. */

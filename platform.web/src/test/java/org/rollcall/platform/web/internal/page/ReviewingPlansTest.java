@@ -212,7 +212,7 @@ class ReviewingPlansTest {
     assertThat(page(path))
         .contains(
             "name=\"studentDays\" type=\"number\" min=\"0\" max=\"400\" required value=\"14\"",
-            "value=\"staff\" checked")
+            "value=\"staff\" checked> Keep staff and all other people")
         .doesNotContain("value=\"students\" checked");
     assertThat(wrong.statusCode()).isEqualTo(422);
     assertThat(wrong.body()).contains("Give a number from");

@@ -26,12 +26,12 @@ final class GracePage {
   }
 
   /** How long those of one group stay. */
-  record Row(String field, String token, String label, int days, boolean kept) {
+  record Row(String field, String token, String words, int days, boolean kept) {
     private static Row of(GraceGroup group, Grace grace) {
       return new Row(
           Grace.field(group),
           group.token(),
-          group.label(),
+          group.words(),
           grace.days(group),
           grace.kept().contains(group));
     }
