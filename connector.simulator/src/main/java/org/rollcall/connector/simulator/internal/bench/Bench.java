@@ -53,8 +53,8 @@ public final class Bench {
   }
 
   private List<String> own(List<String> words) {
-    var arguments =
-        new ArrayList<>(List.of("-Xmx512m", "-cp", System.getProperty("java.class.path"), MAIN));
+    var arguments = new ArrayList<>(options.limits());
+    arguments.addAll(List.of("-cp", System.getProperty("java.class.path"), MAIN));
     arguments.addAll(words);
     return arguments;
   }
@@ -168,6 +168,7 @@ public final class Bench {
     json.addProperty("changedPercent", options.changed());
     json.addProperty("processors", Runtime.getRuntime().availableProcessors());
     json.addProperty("java", System.getProperty("java.version"));
+    json.addProperty("javaOptions", String.join(" ", options.limits()));
     json.addProperty("requestsAtOnceAllowed", BenchOptions.AT_ONCE);
     json.addProperty("requestsAtOnceSeen", asked(port, "/bench/atOnce").replaceAll("\\D", ""));
     if (options.what().equals("districts")) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
  * @param changed percent of records that the night changes; half as many come, and as many go
  * @param collect whether the heap is collected twice a second, so that what is left is in use; the
  *     times say little then
+ * @param collector option of Java that chooses the collector of garbage
  */
 public record BenchOptions(
     String what,
@@ -26,11 +27,13 @@ public record BenchOptions(
     int districts,
     boolean json,
     boolean collect,
+    String collector,
     List<String> javaOptions) {
   public static final String USAGE =
       "bin/bench sync --enrollments N [--latency MS] [--page N] [--store sqlite|postgres]"
-          + " [--changed PERCENT] [--collect] [--json]\n"
-          + "       bin/bench districts [--districts N] [--enrollments N] [--page N] [--json]";
+          + " [--changed PERCENT] [--collector parallel|serial|g1] [--collect] [--json]\n"
+          + "       bin/bench districts [--districts N] [--enrollments N] [--page N]"
+          + " [--collector parallel|serial|g1] [--json]";
   private static final int LARGEST_PAGE = 10_000;
 
   private static final String DATABASE = "ROLLCALL_STORE_";
@@ -53,6 +56,7 @@ public record BenchOptions(
     int districts = 100;
     boolean json = false;
     boolean collect = false;
+    var collector = collector("parallel");
     var javaOptions = new ArrayList<String>();
     while (!rest.isEmpty()) {
       var option = rest.pop();
@@ -63,6 +67,7 @@ public record BenchOptions(
         case "--changed" -> changed = number(option, rest, 0, 50);
         case "--districts" -> districts = (int) number(option, rest, 1, 10_000);
         case "--store" -> store = value(option, rest);
+        case "--collector" -> collector = collector(value(option, rest));
         case "--json" -> json = true;
         case "--collect" -> collect = true;
         case "--java" -> javaOptions.add(value(option, rest));
@@ -82,7 +87,24 @@ public record BenchOptions(
         districts,
         json,
         collect,
+        collector,
         List.copyOf(javaOptions));
+  }
+
+  private static String collector(String value) {
+    return switch (value) {
+      case "parallel" -> "-XX:+UseParallelGC";
+      case "serial" -> "-XX:+UseSerialGC";
+      case "g1" -> "-XX:+UseG1GC";
+      default ->
+          throw new IllegalArgumentException(
+              "There is no collector " + value + "; --collector takes parallel, serial or g1.");
+    };
+  }
+
+  /** Memory and collector, for Rollcall and for what it is compared with. */
+  public List<String> limits() {
+    return List.of("-Xmx512m", collector);
   }
 
   private static void mustBeThere(String store) {

@@ -32,8 +32,8 @@ final class Product implements AutoCloseable {
 
   static Product start(Path jar, Path home, BenchOptions options) throws IOException {
     var log = home.resolve("gc.log");
-    var arguments =
-        new ArrayList<>(List.of("-Xmx512m", "-Xlog:gc:file=" + log + ":uptime:filecount=0"));
+    var arguments = new ArrayList<>(options.limits());
+    arguments.add("-Xlog:gc:file=" + log + ":uptime:filecount=0");
     arguments.addAll(options.javaOptions());
     arguments.addAll(List.of("-jar", jar.toString(), "--home", home.toString(), "--port", "0"));
     var process =

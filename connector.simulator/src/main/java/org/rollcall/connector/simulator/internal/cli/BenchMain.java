@@ -69,7 +69,10 @@ public final class BenchMain {
     var jar = Path.of(System.getProperty("bench.rollcall", "platform.dist/target/rollcall.jar"));
     try {
       if (!options.json()) {
-        OUT.println("Rollcall with -Xmx512m; the budget of requests at once is lifted for this.");
+        OUT.println(
+            "Rollcall, and what reads beside it, with "
+                + String.join(" ", options.limits())
+                + "; the budget of requests at once is lifted for this.");
       }
       var report = new Bench(options, jar, home, line -> print(options, line)).run();
       if (options.json()) {
