@@ -78,11 +78,16 @@ final class OpenStore implements AutoCloseable {
 
   /** How many rows a table has, whatever the store makes of them. */
   long rows(String table) throws SQLException {
+    return number("select count(*) from " + table);
+  }
+
+  /** The one number that a query finds. */
+  long number(String query) throws SQLException {
     try (var connection = source().getConnection();
         var statement = connection.createStatement();
-        var counted = statement.executeQuery("select count(*) from " + table)) {
-      counted.next();
-      return counted.getLong(1);
+        var found = statement.executeQuery(query)) {
+      found.next();
+      return found.getLong(1);
     }
   }
 

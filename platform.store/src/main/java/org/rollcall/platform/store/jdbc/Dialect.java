@@ -2,6 +2,7 @@ package org.rollcall.platform.store.jdbc;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -51,6 +52,14 @@ public interface Dialect {
 
   /** In a transaction: numbers that no row of a table has had yet, ascending, for its column id. */
   long[] newIds(Connection connection, String table, int count) throws SQLException;
+
+  /**
+   * In a transaction: tables have got many rows. A database that plans by what it last saw of a
+   * table looks again; otherwise it might walk through all of them for one until it does by itself.
+   *
+   * @param rows how many came into the first of the tables
+   */
+  void grown(Connection connection, List<String> tables, long rows) throws SQLException;
 
   /** What is said in a transaction before something is deleted that must not be found again. */
   String beforeErasing();

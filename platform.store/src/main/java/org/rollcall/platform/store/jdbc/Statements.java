@@ -85,6 +85,15 @@ public final class Statements {
     return count == 0 ? new long[0] : dialect.newIds(connection, table, count);
   }
 
+  /**
+   * In a transaction: lets the database plan by what is in tables now.
+   *
+   * @param rows how many came into the first of the tables since it last did
+   */
+  public void grown(List<String> tables, long rows) throws SQLException {
+    dialect.grown(connection, tables, rows);
+  }
+
   /** Runs statements of a script one after another. */
   public void script(List<String> statements) throws SQLException {
     try (var statement = connection.createStatement()) {

@@ -25,6 +25,10 @@ final class SqlStaging implements Staging {
   private static final int BEFORE_LOOKING_UP = 1_000;
   private static final int ROWS_AT_ONCE = 10_000;
 
+  /** What a staging writes to. */
+  private static final List<String> TABLES =
+      List.of("record", "person_search", "person_text", "enrollment_ref");
+
   private final Database database;
   private final ConnectionId connection;
   private final Revision published;
@@ -36,6 +40,9 @@ final class SqlStaging implements Staging {
 
   /** What was written and is to be found by others, from the thread that writes to the other. */
   private final Queue<PreparedRows> written = new ConcurrentLinkedQueue<>();
+
+  /** How many records were begun. */
+  private long begun;
 
   /** How many more records each collection holds than at the published revision. */
   private final Map<RosterCollection, Long> growth = new EnumMap<>(RosterCollection.class);
@@ -96,6 +103,7 @@ final class SqlStaging implements Staging {
       int from = done;
       var step = database.stageRoster(connection.value(), sql -> write(sql, chunk.parts(), from));
       growth.merge(chunk.collection(), step.more(), Long::sum);
+      begun += step.begun();
       done = step.until();
     }
   }
@@ -107,19 +115,24 @@ final class SqlStaging implements Staging {
   private Written write(Statements sql, List<PreparedRows> parts, int from) throws SQLException {
     mustBeNewest(sql);
     int until = from;
-    long more = 0;
+    long ended = 0;
+    long begun = 0;
     do {
       var some = parts.get(until);
-      more -= rows.end(sql, some);
-      more += rows.begin(sql, some);
+      ended += rows.end(sql, some);
+      begun += rows.begin(sql, some);
       written.add(some);
       until++;
     } while (until < parts.size() && !database.othersWait());
-    return new Written(until, more);
+    return new Written(until, ended, begun);
   }
 
-  /** How many parts were written, and how many more records there are for it. */
-  private record Written(int until, long more) {}
+  /** How many parts were written, and how many records ended and began by it. */
+  private record Written(int until, long ended, long begun) {
+    long more() {
+      return begun - ended;
+    }
+  }
 
   @Override
   public void complete(Runnable between) {
@@ -137,6 +150,12 @@ final class SqlStaging implements Staging {
       references.drain(ROWS_AT_ONCE, staged);
       behind.settle();
     }
+    database.stageRoster(
+        connection.value(),
+        sql -> {
+          sql.grown(TABLES, begun);
+          return begun;
+        });
   }
 
   private void stage(ManyRows into, @Nullable Object[] shared, List<@Nullable Object[]> rows) {
