@@ -31,16 +31,17 @@ final class RosterPull {
   private static final int MOST_WALKS = 3;
 
   private final ConnectionContexts contexts;
+  private final SyncRuns history;
   private final Erasures erasures;
   private final RosterExaminers examiners;
   private final Clock clock;
   private final RecordCodec codec = new RecordCodec();
 
-  RosterPull(
-      ConnectionContexts contexts, Erasures erasures, RosterExaminers examiners, Clock clock) {
+  RosterPull(ConnectionContexts contexts, SyncPorts ports, Clock clock) {
     this.contexts = contexts;
-    this.erasures = erasures;
-    this.examiners = examiners;
+    this.history = ports.history();
+    this.erasures = ports.erasures();
+    this.examiners = ports.examiners();
     this.clock = clock;
   }
 
@@ -168,6 +169,7 @@ final class RosterPull {
           var finished = finished(run, collection, basis, pull.edges()).facts();
           read.ifPresent(snapshot -> spool.keep(collection, snapshot, finished));
         }
+        tellSoFar(run);
         return read;
       } catch (SisException e) {
         if (e.kind() != FailureKind.ROSTER_INCOMPLETE || walk == MOST_WALKS) {
@@ -175,6 +177,20 @@ final class RosterPull {
         }
         LOG.info("{} are read again from the beginning: {}", collection.path(), e.sentence());
       }
+    }
+  }
+
+  /** Whatever ends the process in the middle of a run, the history knows how far it had come. */
+  private void tellSoFar(LiveRun run) {
+    if (run.stopped().isPresent()) {
+      // Whoever stopped it may have written its end.
+      return;
+    }
+    try {
+      history.update(run.seen());
+      history.keep(run.seen().id(), run.measuring().seen());
+    } catch (SisException e) {
+      LOG.debug("How far the run has come cannot be stored now", e);
     }
   }
 

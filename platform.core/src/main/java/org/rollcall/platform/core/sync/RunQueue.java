@@ -57,7 +57,7 @@ public final class RunQueue implements RunPlan, AutoCloseable {
             ports.rosters(),
             ports.history(),
             leasing,
-            new RosterPull(contexts, ports.erasures(), ports.examiners(), clock),
+            new RosterPull(contexts, ports, clock),
             ports.erasures(),
             ports.examiners(),
             ports.keeper(),

@@ -1,9 +1,11 @@
 package org.rollcall.platform.core.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,33 @@ class MeasuringARunTest {
 
     assertThat(stages).extracting(StageSpan::stage).containsExactly(Stage.WAITING, Stage.READING);
     assertThat(stages).allSatisfy(span -> assertThat(span.ended()).isNotNull());
+  }
+
+  @Test
+  void the_history_knows_of_a_run_under_way_what_it_has_received_so_far() {
+    platform.sis.withSchools(FakeSis.school("1", "One"), FakeSis.school("2", "Two"));
+    var known = new CopyOnWriteArrayList<SyncRun>();
+    var measured = new CopyOnWriteArrayList<StageSpan>();
+    platform.sis.onPage(
+        query -> {
+          if (query.collection() == RosterCollection.ENROLLMENTS) {
+            // As the next start would find it after a kill.
+            var stored = platform.history.latest(platform.connection.id(), 1).get(0);
+            known.add(stored);
+            measured.addAll(stages(stored));
+          }
+        });
+
+    platform.run();
+
+    assertThat(known).extracting(SyncRun::state).containsExactly(RunState.PULLING);
+    assertThat(known)
+        .extracting(run -> run.counts().getOrDefault(RosterCollection.ORGS, CollectionCounts.NONE))
+        .extracting(CollectionCounts::pages, CollectionCounts::received)
+        .containsExactly(tuple(1, 2L));
+    assertThat(measured)
+        .extracting(StageSpan::collection)
+        .contains(RosterCollection.ORGS, RosterCollection.USERS);
   }
 
   private List<StageSpan> stages(SyncRun run) {
