@@ -145,6 +145,11 @@ public final class LeaveSis {
         .findFirst();
   }
 
+  /** The one of these of which there is something to go on with. */
+  public Optional<KeptConnection> offer(Caller caller, ConnectionId fresh) {
+    return sameSis(caller, fresh).filter(KeptConnection::holdsData);
+  }
+
   private static boolean sameAddress(Connection one, Connection other) {
     return one.addresses().rostering().equals(other.addresses().rostering());
   }

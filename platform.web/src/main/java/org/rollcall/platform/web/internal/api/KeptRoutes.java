@@ -47,7 +47,7 @@ final class KeptRoutes {
   private Answer offer(ApiRequest request) {
     var answer = new JsonObject();
     leave
-        .sameSis(request.caller(), ConnectionRoutes.id(request))
+        .offer(request.caller(), ConnectionRoutes.id(request))
         .ifPresent(kept -> answer.add("kept", json(kept)));
     return Answer.ok(answer);
   }

@@ -103,4 +103,14 @@ class LeavingASisTest {
     assertThat(town.store().credentials().of(FIRST)).hasSize(1);
     assertThat(admin.open("/connections/1").statusCode()).isEqualTo(200);
   }
+
+  @Test
+  void nothing_is_offered_of_what_was_deleted() {
+    admin.submit(DISCONNECT, DISCONNECT, "name", "Campus", "delete", "now");
+    var path = "/connections/" + town.connection(springfield, "Campus again").id();
+
+    assertThat(admin.open(path).body()).doesNotContain("connected to this SIS before");
+    assertThat(admin.open(path + "/take-up").body())
+        .contains("Roster and history were deleted since");
+  }
 }

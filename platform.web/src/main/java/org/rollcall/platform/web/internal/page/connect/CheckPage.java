@@ -113,7 +113,7 @@ final class CheckPage {
   private String takeUpPath(Asked asked, @Nullable ConnectionId connection, boolean importing) {
     return connection != null
             && !importing
-            && rollcall.together().leave().sameSis(asked.caller(), connection).isPresent()
+            && rollcall.together().leave().offer(asked.caller(), connection).isPresent()
         ? "/connections/" + connection + "/take-up"
         : "";
   }

@@ -90,7 +90,7 @@ final class ConnectionPage {
             importing(connection),
             !connection.filesOnly(),
             status.rosterAt() == null
-                && rollcall.together().leave().sameSis(asked.caller(), id).isPresent(),
+                && rollcall.together().leave().offer(asked.caller(), id).isPresent(),
             status.connectorPresent(),
             rollcall.together().planRuns().show(asked.caller(), id).when(),
             rollcall.together().chooseScope().sentence(asked.caller(), id),
