@@ -298,7 +298,37 @@ class GivingAGraceTest {
     var run = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
 
     assertThat(run.state()).isEqualTo(RunState.HELD);
-    assertThat(town.missing(RosterCollection.USERS)).isZero();
+    assertThat(town.waiting().counts().all()).isZero();
+    assertThat(town.stored(RosterCollection.USERS)).isEqualTo(120);
+  }
+
+  @OnEachStore
+  void what_is_held_without_proof_becomes_a_plan_by_the_second_pull_that_misses_it() {
+    town.losesAll(RosterCollection.ENROLLMENTS);
+    var first = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+    assertThat(first.state()).isEqualTo(RunState.HELD);
+    assertThat(first.sentence()).contains("nothing to approve yet", "ask the SIS vendor");
+    assertThat(town.waiting().sentence()).isEqualTo(first.sentence());
+    assertThat(town.waiting().counts().all()).isZero();
+
+    var second = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+
+    assertThat(second.state()).isEqualTo(RunState.HELD);
+    assertThat(second.sentence()).contains("An admin must look at the plan");
+    assertThat(town.waiting().counts().removals()).isEqualTo(120);
+    assertThat(town.stored(RosterCollection.ENROLLMENTS)).isEqualTo(120);
+  }
+
+  @OnEachStore
+  void what_was_held_without_proof_and_comes_back_is_suspected_no_longer() {
+    town.losesAll(RosterCollection.ENROLLMENTS);
+    town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+    town.has(SchoolDistrict.of(60));
+
+    var back = town.run(Trigger.SCHEDULED, Absence.NEEDS_SECOND_PULL);
+
+    assertThat(back.state()).isEqualTo(RunState.SUCCEEDED);
+    assertThat(town.missing(RosterCollection.ENROLLMENTS)).isZero();
   }
 
   @OnEachStore

@@ -126,7 +126,7 @@ final class GuardedTown implements AutoCloseable {
     var begun = open.store().syncRuns().begin(connection, trigger, open.clock.instant());
     var run = new HandledRun(open.store().connections().find(connection).orElseThrow(), begun);
     try (var spool = new RosterSpool(home.resolve("spool"))) {
-      keeper.keep(run, pulled(spool, absence), spool.folder());
+      keeper.keep(run, pulled(spool, absence), spool.folder(), counts -> {});
     }
     return new Ended(run, run.endState(), run.said());
   }

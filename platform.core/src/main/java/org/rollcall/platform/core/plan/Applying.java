@@ -51,6 +51,11 @@ final class Applying {
     completed(material);
   }
 
+  /** Of a plan that is held: remembers what perhaps is missing, so that a second run can tell. */
+  void suspicions(RunMaterial material) {
+    missing.suspicions(material);
+  }
+
   private static boolean changesRoster(Step step) {
     return step.kind().brings() || step.kind().removes();
   }

@@ -48,7 +48,8 @@ public final class GuardedRoster implements RosterKeeper {
   }
 
   @Override
-  public void keep(RunInHand run, Map<RosterCollection, PulledCollection> pulled, Path folder) {
+  public void keep(
+      RunInHand run, Map<RosterCollection, PulledCollection> pulled, Path folder, Judged judged) {
     var id = run.connection().id();
     var now = clock.instant();
     long number = ports.tallies().completeRuns(id) + 1;
@@ -67,7 +68,11 @@ public final class GuardedRoster implements RosterKeeper {
     var approvals =
         waiting.map(plan -> Approvals.of(ports.plans(), plan, now)).orElse(Approvals.NONE);
     var judgement = judge(material, approvals);
+    Disorder.refuse(material, judgement);
     tellOfScope(material);
+    if (run.trigger() != Trigger.DRY_RUN) {
+      judged.judged(judgement.passes());
+    }
     if (run.trigger() == Trigger.DRY_RUN) {
       holding.dryRun(material, judgement);
     } else if (judgement.passes()) {
@@ -76,8 +81,8 @@ public final class GuardedRoster implements RosterKeeper {
       tell(material, Step.Kind.MISS, Step.Kind.MISS_HELD);
       tell(material, Step.Kind.SUSPECT);
     } else if (approvals.none()) {
-      holding.hold(material, judgement);
-      run.endsAs(RunState.HELD, PlanSentences.held(judgement.alarms()));
+      applying.suspicions(material);
+      run.endsAs(RunState.HELD, holding.hold(material, judgement));
     } else {
       run.measuring()
           .during(

@@ -45,9 +45,13 @@ final class Holding {
     this.making = new PlanMaking(records, plans);
   }
 
-  /** Holds everything: a plan that waits is made anew, under the same number. */
-  void hold(RunMaterial material, Judgement judgement) {
-    make(material, judgement, Approvals.NONE, PlanSentences.held(judgement.alarms()));
+  /**
+   * Holds everything: a plan that waits is made anew, under the same number.
+   *
+   * @return what it says to a person
+   */
+  String hold(RunMaterial material, Judgement judgement) {
+    return make(material, judgement, Approvals.NONE, PlanSentences.held(judgement.alarms()));
   }
 
   /** Holds what was not approved. */
@@ -55,14 +59,20 @@ final class Holding {
     make(material, judgement, applied, PlanSentences.stillHeld(judgement.alarms()));
   }
 
-  private void make(RunMaterial material, Judgement judgement, Approvals applied, String sentence) {
+  private String make(
+      RunMaterial material, Judgement judgement, Approvals applied, String sentence) {
     var waiting = plans.waiting(material.connection());
     var plan =
         waiting.orElseGet(() -> plans.begin(draft(material, PlanKind.HELD, judgement, sentence)));
     int generation = plan.generation() + 1;
     var counts = making.write(material, judgement, applied, plan.id(), generation);
-    plans.update(made(plan, material, generation, counts, judgement, sentence));
+    var said =
+        counts.all() == 0 && applied.none()
+            ? PlanSentences.nothingToDecide(judgement.alarms())
+            : sentence;
+    plans.update(made(plan, material, generation, counts, judgement, said));
     plans.deleteOthers(plan.id(), generation);
+    return said;
   }
 
   /** Makes the plan of a dry run, which stands in the place of the one before. */

@@ -2,6 +2,7 @@ package org.rollcall.platform.core.plan;
 
 import java.util.List;
 import java.util.Locale;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.sync.SyncRunId;
 
 /** What plans say to a person. */
@@ -10,6 +11,27 @@ final class PlanSentences {
 
   static String held(List<Alarm> alarms) {
     return capital(because(alarms)) + "; nothing was applied. An admin must look at the plan.";
+  }
+
+  /** A plan that is held, and in which nothing stands that a person could approve. */
+  static String nothingToDecide(List<Alarm> alarms) {
+    return capital(because(alarms))
+        + "; nothing was applied. What the SIS sent does not prove that it was all, so that there is"
+        + " nothing to approve yet: if the next run misses the same records, this plan lists them. If"
+        + " they are still in the SIS, ask the SIS vendor why they were not sent.";
+  }
+
+  static String disorder(RosterCollection collection, long lacking, long total) {
+    return String.format(
+        Locale.US,
+        "Of %,d %s that the SIS says it has, %,d did not come, and others came twice in their place:"
+            + " the SIS did not keep its pages in order while they were read. Nothing was applied,"
+            + " the last good roster stayed, and the next run tries again. If it happens again, the"
+            + " SIS vendor must see to it that the order of %s stays the same from page to page.",
+        total,
+        collection.path(),
+        lacking,
+        collection.path());
   }
 
   static String stillHeld(List<Alarm> alarms) {

@@ -43,6 +43,19 @@ final class Remembering {
     }
   }
 
+  /** Only who came under suspicion, and whose suspicion is over: the roster says nothing of it. */
+  void suspicions(RunMaterial material) {
+    for (var collection : material.changes().collections()) {
+      material
+          .changes()
+          .chunks(
+              collection,
+              CHUNK,
+              step -> step.kind() == Step.Kind.SUSPECT || step.kind() == Step.Kind.ACQUIT,
+              steps -> remember(material, collection, steps));
+    }
+  }
+
   private static boolean concerns(Step step) {
     return step.kind() != Step.Kind.ADD && step.kind() != Step.Kind.CHANGE;
   }

@@ -118,6 +118,14 @@ public record CollectionCounts(
         outside);
   }
 
+  /**
+   * How many records may not have come because others came again in their place: when records move
+   * between two pages one is sent twice and one never, and the total is reached all the same.
+   */
+  public long lacking() {
+    return repeated == 0 ? 0 : Math.max(0, total - received + repeated);
+  }
+
   /** After the comparison. */
   public CollectionCounts compared(long additions, long changes, long removals) {
     return new CollectionCounts(

@@ -37,21 +37,14 @@ final class PullGate {
     }
   }
 
-  /**
-   * Whether a record that came twice may have taken another one's place: when records move between
-   * two pages one is sent again and one never, and the total is reached all the same.
-   */
+  /** Whether a record that came twice may have taken another one's place. */
   static boolean mayLack(CollectionCounts counts) {
-    return counts.repeated() > 0 && counts.received() - counts.repeated() < counts.total();
+    return counts.lacking() > 0;
   }
 
   /** What a person should know of records that were sent again in the place of others. */
   static Optional<String> whatMayLack(Collection<CollectionCounts> all) {
-    long lacking =
-        all.stream()
-            .filter(PullGate::mayLack)
-            .mapToLong(counts -> counts.total() - counts.received() + counts.repeated())
-            .sum();
+    long lacking = all.stream().mapToLong(CollectionCounts::lacking).sum();
     return lacking == 0
         ? Optional.empty()
         : Optional.of(

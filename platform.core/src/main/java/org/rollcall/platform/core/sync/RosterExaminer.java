@@ -16,7 +16,7 @@ public interface RosterExaminer extends AutoCloseable {
         }
 
         @Override
-        public void keep() {}
+        public void keep(boolean counts) {}
 
         @Override
         public void close() {}
@@ -36,8 +36,11 @@ public interface RosterExaminer extends AutoCloseable {
   /**
    * Remembers what was found. Called once, when every collection was read and is proven whole;
    * without it nothing is remembered.
+   *
+   * @param counts whether what was read counts as what the SIS holds; otherwise what was not found
+   *     again may be there still
    */
-  void keep();
+  void keep(boolean counts);
 
   /** Lets go of everything. */
   @Override

@@ -109,9 +109,6 @@ final class RunRoster {
     for (var collection : snapshots.keySet()) {
       PullGate.admit(collection, run.counts(collection));
     }
-    if (run.trigger() != Trigger.DRY_RUN) {
-      examiner.keep();
-    }
     run.state(RunState.APPLYING);
     history.update(run.seen());
     var pulled = new EnumMap<RosterCollection, PulledCollection>(RosterCollection.class);
@@ -121,7 +118,7 @@ final class RunRoster {
                 collection,
                 new PulledCollection(
                     snapshot, reading.absence(run, collection), scope.boundary())));
-    keeper.keep(run, pulled, spool.folder());
+    keeper.keep(run, pulled, spool.folder(), examiner::keep);
     scopeIsKept(run, scope);
     if (run.seen().reach() == Reach.DELTA) {
       // What was read is a part only: how many there are now, the roster knows.

@@ -56,8 +56,8 @@ final class ScopedLook implements RosterExaminer {
   }
 
   @Override
-  public void keep() {
-    examiner.keep();
+  public void keep(boolean counts) {
+    examiner.keep(counts);
   }
 
   /** Lets go of its own files; the one who looks is closed by whoever opened it. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.platform.core.account.Caller;
 
 class ExaminingWhatARunReadsTest {
   private final RunningPlatform platform;
@@ -52,6 +53,29 @@ class ExaminingWhatARunReadsTest {
     assertThat(seen).contains("1").doesNotContain("kept").endsWith("closed");
   }
 
+  @Test
+  void who_looks_is_told_that_what_a_held_run_brought_does_not_count() {
+    platform.sis.countsWhatItServes();
+    platform.sis.withSchools(
+        school("1", "One"), school("2", "Two"), school("3", "Three"), school("4", "Four"));
+    platform.run();
+    platform.sis.withSchools();
+
+    assertThat(platform.run().state()).isEqualTo(RunState.HELD);
+
+    assertThat(seen).endsWith("kept, held", "closed");
+  }
+
+  @Test
+  void a_dry_run_remembers_nothing_of_what_was_found() {
+    platform.sis.countsWhatItServes();
+    platform.sis.withSchools(school("1", "One"));
+
+    platform.ended(platform.syncRoster.dryRun(Caller.operatorKey(), platform.connection.id()).id());
+
+    assertThat(seen).contains("1").doesNotContain("kept", "kept, held");
+  }
+
   private final class Looking implements RosterExaminer, RecordExaminer {
     @Override
     public RecordExaminer begin(RosterCollection collection) {
@@ -75,8 +99,8 @@ class ExaminingWhatARunReadsTest {
     }
 
     @Override
-    public void keep() {
-      seen.add("kept");
+    public void keep(boolean counts) {
+      seen.add(counts ? "kept" : "kept, held");
     }
 
     @Override

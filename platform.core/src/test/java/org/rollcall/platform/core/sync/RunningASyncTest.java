@@ -110,6 +110,7 @@ class RunningASyncTest {
 
   @Test
   void a_collection_that_comes_back_empty_is_held_and_leaves_the_last_roster() {
+    platform.sis.countsWhatItServes();
     platform.sis.withSchools(school("1", "One"));
     assertThat(platform.run().state()).isEqualTo(RunState.SUCCEEDED);
     platform.sis.withSchools();

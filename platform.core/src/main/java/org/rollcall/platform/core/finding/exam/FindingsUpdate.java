@@ -37,6 +37,7 @@ final class FindingsUpdate {
   private final int mostOfARule;
   private final Instant at;
   private boolean lossesAreSeen = true;
+  private boolean absenceCounts = true;
   private final List<FindingChange> chunk = new ArrayList<>();
   private final Map<FindingRule, Count> counts = new EnumMap<>(FindingRule.class);
 
@@ -70,9 +71,12 @@ final class FindingsUpdate {
    * Keeps what is noted.
    *
    * @param again whether some of it was read by an earlier run, whose losses are not seen again
+   * @param counted false where what was read is held: half of it, or all, may have been kept back
+   *     by the SIS, so that nothing is solved by it
    */
-  void keep(Collection<Notes> notes, boolean again) {
-    lossesAreSeen = whole && !again;
+  void keep(Collection<Notes> notes, boolean again, boolean counted) {
+    absenceCounts = whole && counted;
+    lossesAreSeen = absenceCounts && !again;
     var kept = findings.marks(connection);
     var mark = next(kept);
     // Databases order numbers with their sign: the upper half of the buckets comes first.
@@ -130,7 +134,7 @@ final class FindingsUpdate {
   }
 
   private boolean sure(FindingRule rule) {
-    return rule.effect() == Effect.NOTE ? whole : lossesAreSeen;
+    return rule.effect() == Effect.NOTE ? absenceCounts : lossesAreSeen;
   }
 
   private Count count(FindingRule rule) {

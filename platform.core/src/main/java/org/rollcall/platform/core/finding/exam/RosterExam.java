@@ -78,8 +78,8 @@ final class RosterExam implements RosterExaminer {
   }
 
   @Override
-  public void keep() {
-    update.keep(notes.values(), again);
+  public void keep(boolean counts) {
+    update.keep(notes.values(), again, counts);
   }
 
   @Override

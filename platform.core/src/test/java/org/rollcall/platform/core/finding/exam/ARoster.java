@@ -135,7 +135,19 @@ final class ARoster {
     return examine(Reach.COMPLETE, Examinations::new);
   }
 
+  /** A run in which a collection came empty, and which is held. */
+  void held(RosterCollection empty) {
+    var before = new EnumMap<>(records);
+    records.put(empty, List.of());
+    examine(Reach.COMPLETE, Examinations::new, false);
+    records.putAll(before);
+  }
+
   List<RosterRecord> examine(Reach reach, Making making) {
+    return examine(reach, making, true);
+  }
+
+  private List<RosterRecord> examine(Reach reach, Making making, boolean counts) {
     var examinations = making.of(findings, stored, clock);
     var passed = new ArrayList<RosterRecord>();
     try (var exam =
@@ -148,7 +160,7 @@ final class ARoster {
         }
         each.finish();
       }
-      exam.keep();
+      exam.keep(counts);
     }
     return passed;
   }

@@ -113,7 +113,7 @@ class RememberingFindingsTest {
       users.note(odd("1"));
       users.note(odd("2"));
       users.finish();
-      exam.keep();
+      exam.keep(true);
     }
 
     assertThat(roster.findings.of(FindingRule.UNKNOWN_WORD))
@@ -124,6 +124,27 @@ class RememberingFindingsTest {
               assertThat(found.subject()).isEqualTo("users: The field role has an odd word.");
             });
     assertThat(home.resolve("f")).doesNotExist();
+  }
+
+  @Test
+  void what_is_held_solves_nothing_and_the_next_good_run_finds_nothing_new() {
+    students(0, 200);
+    roster.add(ENROLLMENTS, enrollment("e9", "nobody", "class", EnrollmentRole.STUDENT).build());
+    roster.examine();
+    var all = roster.findings.rules();
+    roster.findings.written();
+
+    roster.held(USERS);
+
+    assertThat(roster.findings.written()).isZero();
+    assertThat(roster.findings.rules()).isEqualTo(all);
+
+    roster.examine();
+    for (var rule : List.of(FindingRule.EMAIL_MISSING, FindingRule.ENROLLMENT_PERSON_MISSING)) {
+      var told = roster.findings.told(rule).orElseThrow();
+      assertThat(told.fresh()).isZero();
+      assertThat(told.solved()).isZero();
+    }
   }
 
   private static Finding odd(String id) {
