@@ -28,6 +28,17 @@ final class Home implements AutoCloseable {
       home.forgetAddress();
       return home;
     } catch (IOException unwritable) {
+      for (var path = folder.toAbsolutePath(); path != null; path = path.getParent()) {
+        if (Files.isRegularFile(path)) {
+          throw new StartProblem(
+              "Rollcall cannot write to its home "
+                  + folder
+                  + ": "
+                  + path
+                  + " is a file, and a folder is needed there. Choose a folder with --home.",
+              unwritable);
+        }
+      }
       throw new StartProblem(
           "Rollcall cannot write to its home "
               + folder

@@ -84,6 +84,15 @@ class StartingAndStoppingTest {
   }
 
   @Test
+  void a_home_that_is_a_file_is_told_to_be_one(@TempDir Path folder) throws Exception {
+    var file = Files.writeString(folder.resolve("file"), "no folder");
+
+    var refused = RollcallProcess.begin(file, List.of(), List.of());
+
+    assertThat(oneSentenceOf(refused)).contains(file + " is a file, and a folder is needed");
+  }
+
+  @Test
   void an_unknown_option_is_told_in_one_sentence(@TempDir Path home) throws Exception {
     var refused = RollcallProcess.begin(home, List.of(), List.of("--prot", "1"));
 
