@@ -18,7 +18,7 @@ import org.rollcall.platform.core.roster.Staging;
  */
 final class Applying {
   /** So many fit well into memory, and touch each page of an index several times. */
-  private static final int CHUNK = 5_000;
+  private static final int CHUNK = 2_500;
 
   private final Rosters rosters;
   private final Remembering missing;
