@@ -13,8 +13,8 @@ import java.util.TreeMap;
  *
  * @param what {@code sync} or {@code districts}
  * @param changed percent of records that the night changes; half as many come, and as many go
- * @param collect whether the heap is collected twice a second, so that what is left is in use; the
- *     times say little then
+ * @param collect whether the heap is collected several times a second, so that what is left is in
+ *     use; the times say little then
  * @param collector option of Java that chooses the collector of garbage
  */
 public record BenchOptions(
