@@ -16,7 +16,7 @@ import org.rollcall.platform.core.home.OwnerOnlyFolder;
  * kept can be used again after it was opened anew, by another process too.
  */
 public final class RosterSpool implements AutoCloseable {
-  private static final int HELD_IN_MEMORY = 50_000;
+  private static final int HELD_IN_MEMORY = 100_000;
 
   private final Path folder;
   private final int heldInMemory;
