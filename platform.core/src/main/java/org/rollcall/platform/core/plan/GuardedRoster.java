@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.district.District;
@@ -70,16 +69,15 @@ public final class GuardedRoster implements RosterKeeper {
     var judgement = judge(material, approvals);
     Disorder.refuse(material, judgement);
     tellOfScope(material);
-    if (run.trigger() != Trigger.DRY_RUN) {
-      judged.judged(judgement.passes());
-    }
     if (run.trigger() == Trigger.DRY_RUN) {
       holding.dryRun(material, judgement);
-    } else if (judgement.passes()) {
+      return;
+    }
+    judged.judged(judgement.passes());
+    if (judgement.passes()) {
       pass(material, judgement);
       waiting.ifPresent(plan -> holding.overtake(material, plan, why(judgement, approvals)));
-      tell(material, Step.Kind.MISS, Step.Kind.MISS_HELD);
-      tell(material, Step.Kind.SUSPECT);
+      tellOfMissing(material);
     } else if (approvals.none()) {
       applying.suspicions(material);
       run.endsAs(RunState.HELD, holding.hold(material, judgement));
@@ -137,16 +135,16 @@ public final class GuardedRoster implements RosterKeeper {
     }
   }
 
-  private void tell(RunMaterial material, Step.Kind... kinds) {
-    long records = Stream.of(kinds).mapToLong(material.changes()::count).sum();
-    if (records > 0) {
-      material
-          .run()
-          .worthKnowing(
-              kinds[0] == Step.Kind.MISS
-                  ? PlanSentences.missing(
-                      records, !ports.settings().grace(material.connection()).kept().isEmpty())
-                  : PlanSentences.suspected(records));
+  private void tellOfMissing(RunMaterial material) {
+    var changes = material.changes();
+    long missing = changes.count(Step.Kind.MISS) + changes.count(Step.Kind.MISS_HELD);
+    if (missing > 0) {
+      boolean someKept = !ports.settings().grace(material.connection()).kept().isEmpty();
+      material.run().worthKnowing(PlanSentences.missing(missing, someKept));
+    }
+    long suspected = changes.count(Step.Kind.SUSPECT);
+    if (suspected > 0) {
+      material.run().worthKnowing(PlanSentences.suspected(suspected));
     }
   }
 

@@ -138,7 +138,7 @@ final class FindingQuery {
       return;
     }
     var ids = about.toArray();
-    var marks = "(" + String.join(", ", Collections.nCopies(ids.length, "?")) + ")";
+    var marks = "(" + Statements.marks(ids.length) + ")";
     condition.and("(f.subject in " + marks, ids);
     for (var column : List.of("sourced_id", "person")) {
       condition
@@ -162,7 +162,7 @@ final class FindingQuery {
     sql.list(
             "select fingerprint, sourced_id, person from finding_record where connection_id = ?"
                 + " and fingerprint in ("
-                + String.join(", ", Collections.nCopies(bare.size(), "?"))
+                + Statements.marks(bare.size())
                 + ") order by fingerprint, sourced_id",
             row ->
                 Map.entry(

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -24,6 +25,11 @@ public final class Statements {
   public Statements(Connection connection, Dialect dialect) {
     this.connection = connection;
     this.dialect = dialect;
+  }
+
+  /** As many question marks as there are values, for a list of them in a statement. */
+  public static String marks(int values) {
+    return String.join(", ", Collections.nCopies(values, "?"));
   }
 
   /** All rows of a query. */

@@ -3,12 +3,12 @@ package org.rollcall.platform.store.move;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.failure.FailureKind;
 import org.rollcall.connector.api.failure.SisException;
+import org.rollcall.platform.store.jdbc.Statements;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,8 +97,7 @@ public final class WholeCopy {
 
   private static String insert(String table, List<Column> columns) {
     return "insert into %s (%s) values (%s)"
-        .formatted(
-            table, names(columns), String.join(", ", Collections.nCopies(columns.size(), "?")));
+        .formatted(table, names(columns), Statements.marks(columns.size()));
   }
 
   private void add(PreparedStatement insert, List<Column> columns, @Nullable Object[] row)

@@ -28,6 +28,7 @@ import org.rollcall.platform.core.roster.Slice;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.store.jdbc.Database;
 import org.rollcall.platform.store.jdbc.Row;
+import org.rollcall.platform.store.jdbc.Statements;
 import org.rollcall.platform.store.roster.CollectionCode;
 import org.rollcall.platform.store.roster.PlanTraces;
 
@@ -176,7 +177,7 @@ public final class SqlPlans implements Plans {
       var parameters = new ArrayList<Object>();
       Collections.addAll(parameters, plan.value(), generation, CollectionCode.of(collection));
       some.forEach(id -> parameters.add(RecordKey.of(id).bytes()));
-      var marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+      var marks = Statements.marks(some.size());
       found.putAll(
           database
               .read(

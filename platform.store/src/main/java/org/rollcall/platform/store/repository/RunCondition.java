@@ -1,12 +1,12 @@
 package org.rollcall.platform.store.repository;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.sync.RunFilter;
 import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.store.jdbc.Statements;
 
 /** A filter of runs as SQL, which begins at {@code where}. */
 record RunCondition(String sql, List<Object> parameters) {
@@ -19,9 +19,7 @@ record RunCondition(String sql, List<Object> parameters) {
       parameters.add(before.value());
     }
     if (!filter.states().isEmpty()) {
-      sql.append(" and state in (")
-          .append(String.join(", ", Collections.nCopies(filter.states().size(), "?")))
-          .append(')');
+      sql.append(" and state in (").append(Statements.marks(filter.states().size())).append(')');
       new TreeSet<RunState>(filter.states()).forEach(state -> parameters.add(state.name()));
     }
     var trigger = filter.trigger();

@@ -67,12 +67,12 @@ final class PeopleSearch {
     }
     return database.read(
         sql ->
-            fitting(sql, prefix) > MOST_SORTED
+            count(sql, prefix) > MOST_SORTED
                 ? asFound(sql, prefix, after, limit)
                 : byName(sql, prefix, after, limit));
   }
 
-  private long fitting(Statements sql, String prefix) throws SQLException {
+  private long count(Statements sql, String prefix) throws SQLException {
     return sql.first(COUNT, row -> row.number("fits"), connection.value(), prefix, prefix + BEYOND)
         .orElse(0L);
   }

@@ -2,7 +2,6 @@ package org.rollcall.platform.store.roster;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -87,7 +86,8 @@ final class PersonTexts {
 
   /** Lets go on what ended after a revision. */
   void reopen(Statements sql, List<RecordKey> people, Revision revision) throws SQLException {
-    until(sql, versions(sql, people, "until_revision > ?", revision.value()), RevisionRow.STILL);
+    var ended = "until_revision < " + RevisionRow.STILL + " and until_revision > ?";
+    until(sql, versions(sql, people, ended, revision.value()), RevisionRow.STILL);
   }
 
   private List<Version> versions(
@@ -103,7 +103,7 @@ final class PersonTexts {
           sql.list(
               "select record_key, since_revision, sort_key, search_keys from person_text"
                   + " where connection_id = ? and record_key in ("
-                  + String.join(", ", Collections.nCopies(some.size(), "?"))
+                  + Statements.marks(some.size())
                   + ") and "
                   + condition,
               row -> new Version(PersonText.read(row), row.number("since_revision")),

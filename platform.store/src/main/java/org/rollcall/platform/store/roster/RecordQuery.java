@@ -13,6 +13,7 @@ import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Statements;
 
 /** Reads records of one collection as they were at one revision. */
 final class RecordQuery<T extends RosterRecord> {
@@ -59,7 +60,7 @@ final class RecordQuery<T extends RosterRecord> {
     var found = new ArrayList<T>();
     for (int from = 0; from < keys.size(); from += KEYS_PER_QUERY) {
       var some = keys.subList(from, Math.min(keys.size(), from + KEYS_PER_QUERY));
-      var marks = String.join(", ", Collections.nCopies(some.size(), "?"));
+      var marks = Statements.marks(some.size());
       found.addAll(
           where(
               " and record_key in (" + marks + ")", some.stream().map(RecordKey::bytes).toArray()));

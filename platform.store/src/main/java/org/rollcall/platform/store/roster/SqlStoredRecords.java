@@ -17,6 +17,7 @@ import org.rollcall.platform.core.plan.StoredRecords;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.store.jdbc.Database;
+import org.rollcall.platform.store.jdbc.Statements;
 
 /** Records as they were at a revision, in SQL. */
 public final class SqlStoredRecords implements StoredRecords {
@@ -59,7 +60,7 @@ public final class SqlStoredRecords implements StoredRecords {
     Collections.addAll(parameters, connection.value(), ReferenceSide.CLASS.code());
     parameters.addAll(byReference.keySet());
     Collections.addAll(parameters, revision.value(), revision.value());
-    var marks = String.join(", ", Collections.nCopies(byReference.size(), "?"));
+    var marks = Statements.marks(byReference.size());
     return database
         .read(
             sql ->
