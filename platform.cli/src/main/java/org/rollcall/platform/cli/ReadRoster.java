@@ -10,6 +10,7 @@ import java.util.Locale;
 
 /** Lists of a roster: schools, sessions, classes of a school, people by a text. */
 final class ReadRoster implements Command {
+  private static final String CONFIRMED = "confirmedAt";
   private static final int PAGE = 200;
 
   private final Usage usage;
@@ -35,7 +36,7 @@ final class ReadRoster implements Command {
             "name",
             "identifier",
             "classes",
-            "confirmedAt",
+            CONFIRMED,
             "waitingChanges",
             "people",
             "matchedPeople"));
@@ -88,9 +89,13 @@ final class ReadRoster implements Command {
     }
     var table = new Table(columns.stream().map(ReadRoster::heading).toArray(String[]::new));
     for (Fields item : Fields.list(items)) {
-      table.line(columns.stream().map(item::joined).toArray());
+      table.line(columns.stream().map(column -> value(item, column)).toArray());
     }
     table.print(invocation.terminal(), "Nothing fits.");
+  }
+
+  private static String value(Fields item, String column) {
+    return column.equals(CONFIRMED) ? Moments.local(item.text(column)) : item.joined(column);
   }
 
   private static String heading(String column) {

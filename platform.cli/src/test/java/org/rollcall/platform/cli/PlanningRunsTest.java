@@ -194,4 +194,20 @@ class PlanningRunsTest {
     assertThat(JsonParser.parseString(api.bodyOf("POST /connections/1/outside/let-go")))
         .isEqualTo(JsonParser.parseString("{\"reason\":\"Left us.\"}"));
   }
+
+  @Test
+  void the_schools_of_a_roster_tell_when_each_was_confirmed_in_the_time_of_this_machine() {
+    api.when(
+        "GET /connections/1/schools?limit=200",
+        200,
+        """
+        [{"sourcedId":"n","name":"North","classes":3,"confirmedAt":"2026-11-26T17:07:03.118Z",
+          "waitingChanges":0},
+         {"sourcedId":"s","name":"South","classes":0,"waitingChanges":2}]
+        """);
+
+    assertThat(Typed.at(api).run("schools", "Campus").out())
+        .contains(Moments.local("2026-11-26T17:07:03.118Z"), "North", "South")
+        .doesNotContain("03.118Z");
+  }
 }
