@@ -24,7 +24,7 @@ class PackagesCutOffTest {
 
   @BeforeAll
   static void a_package_that_takes_a_while_to_read(@TempDir Path packages) throws Exception {
-    try (var simulator = SimulatorProcess.start(15_000)) {
+    try (var simulator = SimulatorProcess.start(40_000)) {
       var control = new Control(simulator);
       file = control.packageAs(packages.resolve("roster.zip"));
       whole =
