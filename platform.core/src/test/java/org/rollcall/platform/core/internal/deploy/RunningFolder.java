@@ -113,8 +113,16 @@ final class RunningFolder {
     return row(file, state).orElseThrow();
   }
 
+  /** Until new runs lease that version and the list says so, which is a moment later. */
   void awaitServing(String id, String version) {
-    await(() -> serving(id).equals(version));
+    await(() -> serving(id).equals(version) && isListed(id, version));
+  }
+
+  private boolean isListed(String id, String version) {
+    return folder().list().stream()
+        .filter(row -> row.state() == State.SERVING && row.version().equals(version))
+        .flatMap(row -> row.described().stream())
+        .anyMatch(descriptor -> descriptor.id().equals(ConnectorId.of(id)));
   }
 
   void await(BooleanSupplier condition) {
