@@ -49,6 +49,7 @@ final class Commands {
           UndoRun.apply(),
           new ReleaseConnection(),
           new ListRemovals(),
+          new ListSuspended(),
           new GiveGrace(),
           GuardLimits.show(),
           GuardLimits.raise(),

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** How long what the SIS has no longer stays: shown, changed. */
+/** How long what the SIS has no longer stays, and what becomes of it: shown, changed. */
 final class GiveGrace implements Command {
   private static final Map<String, String> NUMBERS =
       Map.of(
@@ -33,6 +33,7 @@ final class GiveGrace implements Command {
             Option.optional("class-days", "NUMBER"),
             Option.optional("other-days", "NUMBER"),
             Option.optional("keep", "GROUPS"),
+            Option.optional("suspend", "GROUPS"),
             Option.optional("reason", "TEXT")),
         "Shows how long what is missing in the SIS stays; with numbers and a reason, changes it.");
   }
@@ -43,7 +44,9 @@ final class GiveGrace implements Command {
     var arguments = invocation.arguments();
     var path = ConnectionLookup.path(ConnectionLookup.find(api, arguments.operand())) + "/grace";
     var changes = ChangedNumbers.of(arguments, NUMBERS);
-    arguments.optional("keep").ifPresent(groups -> keep(groups, changes, arguments));
+    for (var end : List.of("keep", "suspend")) {
+      arguments.optional(end).ifPresent(groups -> name(end, groups, changes, arguments));
+    }
     var answer = changes.size() == 0 ? api.get(path) : api.put(path, changes);
     if (invocation.json()) {
       invocation.print(answer);
@@ -64,16 +67,23 @@ final class GiveGrace implements Command {
     if (!kept.isEmpty()) {
       invocation.say("Kept, and never removed for being absent: " + kept + ".");
     }
+    var suspended = grace.joined("suspend");
+    if (!suspended.isEmpty()) {
+      invocation.say(
+          "Suspended when that is over, and never removed: "
+              + suspended
+              + "; what the SIS marks as to be deleted, at once.");
+    }
   }
 
-  /** Those that are named are kept from now on, and no others; "none" for nobody. */
-  private static void keep(String groups, JsonObject changes, Arguments arguments) {
-    var kept = new JsonArray();
+  /** Those that are named end so from now on, and no others; "none" for nobody. */
+  private static void name(String end, String groups, JsonObject changes, Arguments arguments) {
+    var named = new JsonArray();
     Stream.of(groups.split(","))
         .map(String::strip)
         .filter(group -> !group.isEmpty() && !group.equals("none"))
-        .forEach(kept::add);
-    changes.add("keep", kept);
+        .forEach(named::add);
+    changes.add(end, named);
     changes.addProperty("reason", arguments.optional("reason").orElse(""));
   }
 }

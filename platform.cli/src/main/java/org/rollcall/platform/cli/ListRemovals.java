@@ -10,7 +10,7 @@ final class ListRemovals implements Command {
         "removals",
         List.of("CONNECTION"),
         List.of(Option.optional("collection", "COLLECTION")),
-        "Lists what is missing in the SIS and goes when its grace is over.");
+        "Lists what is missing in the SIS and goes, or is suspended, when its grace is over.");
   }
 
   @Override
@@ -31,14 +31,15 @@ final class ListRemovals implements Command {
     }
     var counts = new Fields(answer).inner("counts");
     counts.names().forEach(name -> invocation.say(name + ": " + counts.text(name)));
-    var table = new Table("OF", "RECORD", "TITLE", "SINCE", "DUE", "RUNS");
+    var table = new Table("OF", "RECORD", "TITLE", "SINCE", "THEN", "DUE", "RUNS");
     for (Fields one : new Fields(answer).innerList("items")) {
       table.line(
           one.text("type"),
           one.text("sourcedId"),
           one.text("title"),
           Moments.local(one.text("since")),
-          one.has("due") ? Moments.local(one.text("due")) : "kept",
+          one.text("then"),
+          one.has("due") ? Moments.local(one.text("due")) : "",
           one.has("due") ? one.text("runsLeft") : "");
     }
     table.print(invocation.terminal(), "None of the " + collection + " wait.");

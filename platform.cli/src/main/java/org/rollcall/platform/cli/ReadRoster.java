@@ -11,6 +11,7 @@ import java.util.Locale;
 /** Lists of a roster: schools, sessions, classes of a school, people by a text. */
 final class ReadRoster implements Command {
   private static final String CONFIRMED = "confirmedAt";
+  private static final String SUSPENDED = "suspended";
   private static final int PAGE = 200;
 
   private final Usage usage;
@@ -58,7 +59,7 @@ final class ReadRoster implements Command {
             List.of(),
             "Lists the classes of a school, which is given by its sourcedId."),
         "/schools/%s/classes",
-        List.of("sourcedId", "title", "classCode", "grades", "periods"));
+        List.of("sourcedId", "title", "classCode", "grades", "periods", SUSPENDED));
   }
 
   static ReadRoster people() {
@@ -69,7 +70,7 @@ final class ReadRoster implements Command {
             List.of(),
             "Finds people by how a name, an e-mail address or a number begins."),
         "/people?q=%s",
-        List.of("sourcedId", "displayName", "familyName", "identifier", "email"));
+        List.of("sourcedId", "displayName", "familyName", "identifier", "email", SUSPENDED));
   }
 
   @Override
@@ -95,6 +96,9 @@ final class ReadRoster implements Command {
   }
 
   private static String value(Fields item, String column) {
+    if (column.equals(SUSPENDED)) {
+      return item.has(SUSPENDED) ? Moments.local(item.inner(SUSPENDED).text("since")) : "";
+    }
     return column.equals(CONFIRMED) ? Moments.local(item.text(column)) : item.joined(column);
   }
 

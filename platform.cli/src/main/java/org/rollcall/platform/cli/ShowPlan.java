@@ -56,7 +56,7 @@ final class ShowPlan implements Command {
     var entries = new Fields(api.get(path + "/entries?limit=50" + query));
     for (Fields entry : entries.innerList("items")) {
       table.line(
-          entry.text("kind"),
+          entry.text("reason").endsWith("suspended") ? "suspension" : entry.text("kind"),
           entry.text("type"),
           entry.text("sourcedId"),
           entry.text("title"),

@@ -6,7 +6,7 @@ import java.util.List;
 final class ShowRoster implements Command {
   /** Left out, so that the answers of two equal rosters are equal; connections tell the moment. */
   private static final List<String> NO_COUNTS =
-      List.of("revision", "publishedAt", "stale", "outside");
+      List.of("revision", "publishedAt", "stale", "outside", "suspended");
 
   @Override
   public Usage usage() {
@@ -21,6 +21,7 @@ final class ShowRoster implements Command {
     var counts = new Fields(api.get(ConnectionLookup.path(connection) + "/roster")).object();
     var stale = new Fields(counts).has("stale") ? new Fields(counts).inner("stale") : null;
     long outside = new Fields(counts).number("outside");
+    long suspended = new Fields(counts).number("suspended");
     NO_COUNTS.forEach(counts::remove);
     if (invocation.json()) {
       invocation.print(counts);
@@ -31,6 +32,9 @@ final class ShowRoster implements Command {
     table.print(invocation.terminal(), "There is no roster yet; \"rollcall sync\" reads one.");
     if (outside > 0) {
       invocation.say(outside + " of these lie outside the scope and stay as they were.");
+    }
+    if (suspended > 0) {
+      invocation.say(suspended + " of these are suspended: the SIS has them no longer.");
     }
     if (stale != null) {
       invocation.say(StaleLine.of(stale));

@@ -48,7 +48,8 @@ class PlanningRunsTest {
   void a_grace_is_shown_and_what_is_given_of_it_is_changed() {
     var grace =
         """
-        {"runs":3,"studentDays":14,"staffDays":7,"classDays":5,"otherDays":2,"keep":["staff"]}
+        {"runs":3,"studentDays":14,"staffDays":7,"classDays":5,"otherDays":2,"keep":["staff"],
+         "suspend":["students","classes"]}
         """;
     api.when("GET /connections/1/grace", 200, grace);
     api.when("PUT /connections/1/grace", 200, grace);
@@ -57,14 +58,46 @@ class PlanningRunsTest {
         .contains(
             "Students stay for 14 days, staff and other people for 7, classes for 5, all else for"
                 + " 2, and until 3 complete runs missed them",
-            "Kept, and never removed for being absent: staff.");
+            "Kept, and never removed for being absent: staff.",
+            "Suspended when that is over, and never removed: students, classes");
     Typed.at(api)
-        .run("grace", "Campus", "--student-days", "14", "--keep", "staff", "--reason", "Back soon");
+        .run(
+            "grace",
+            "Campus",
+            "--student-days",
+            "14",
+            "--keep",
+            "staff",
+            "--suspend",
+            "students,classes",
+            "--reason",
+            "Back soon");
 
     assertThat(JsonParser.parseString(api.bodyOf("PUT /connections/1/grace")))
         .isEqualTo(
             JsonParser.parseString(
-                "{\"studentDays\":14,\"keep\":[\"staff\"],\"reason\":\"Back soon\"}"));
+                "{\"studentDays\":14,\"keep\":[\"staff\"],\"suspend\":[\"students\",\"classes\"],"
+                    + "\"reason\":\"Back soon\"}"));
+  }
+
+  @Test
+  void what_is_suspended_is_listed_with_since_when_and_what_comes_next() {
+    api.when(
+        "GET /connections/1/suspended?limit=500&collection=users",
+        200,
+        """
+        {"counts":{"users":2},
+         "items":[{"type":"students","sourcedId":"s1","title":"Sam One","run":7,"then":"suspend",
+                   "since":"2026-08-30T02:00:00Z","missing":"2026-08-26T02:00:00Z"},
+                  {"type":"staff","sourcedId":"t1","title":"Tess Two","run":7,"then":"remove",
+                   "since":"2026-08-30T02:00:00Z","missing":"2026-08-26T02:00:00Z"}]}
+        """);
+
+    var out = Typed.at(api).run("suspended", "Campus").out();
+
+    assertThat(out)
+        .contains("users: 2", "Sam One", "stays until it is back")
+        .contains("Tess Two", "goes with the next complete run");
   }
 
   @Test

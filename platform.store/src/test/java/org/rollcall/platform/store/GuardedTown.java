@@ -61,7 +61,9 @@ final class GuardedTown implements AutoCloseable {
   /** The SIS has these, instead of those with the same identifiers. */
   GuardedTown has(RosterRecord... records) {
     for (var record : records) {
-      of(SchoolDistrict.collection(record)).put(record.sourcedId().value(), record);
+      var id = record.sourcedId().value();
+      of(SchoolDistrict.collection(record)).put(id, record);
+      marked.values().forEach(ids -> ids.remove(id));
     }
     return this;
   }

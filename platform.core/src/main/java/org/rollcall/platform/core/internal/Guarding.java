@@ -11,6 +11,7 @@ import org.rollcall.platform.core.plan.KeepOutside;
 import org.rollcall.platform.core.plan.OutsideRecords;
 import org.rollcall.platform.core.plan.ReviewPlans;
 import org.rollcall.platform.core.plan.Safeguard;
+import org.rollcall.platform.core.plan.SeeSuspended;
 import org.rollcall.platform.core.plan.UndoRuns;
 import org.rollcall.platform.core.scope.ScopePorts;
 import org.rollcall.platform.core.store.Store;
@@ -52,6 +53,7 @@ record Guarding(Store store, GuardPorts ports, Clock clock) {
             clock),
         new AdoptDryRuns(connections, ports, decide, files, clock),
         new KeepOutside(connections, store.rosters(), ports, audit, clock),
-        new GiveGrace(connections, ports.settings(), audit));
+        new GiveGrace(connections, ports.settings(), audit),
+        new SeeSuspended(connections, store.rosters(), ports, audit));
   }
 }

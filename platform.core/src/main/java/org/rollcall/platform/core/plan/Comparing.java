@@ -39,9 +39,20 @@ final class Comparing {
       return grace.fate(collection, missing, number, now);
     }
 
-    boolean goes(@Nullable RosterRecord record, MissingRecord missing) {
-      return record != null
-          && grace.over(Placement.of(record).group().type(), missing, number, now);
+    Grace.Fate fate(@Nullable RosterRecord record, MissingRecord missing) {
+      return record == null
+          ? Grace.Fate.STAYS
+          : grace.fate(Placement.of(record).group().type(), missing, number, now);
+    }
+
+    Grace.Fate fateOfMarked(RosterCollection collection) {
+      return grace.fateOfMarked(collection);
+    }
+
+    Grace.Fate fateOfMarked(@Nullable RosterRecord record) {
+      return record == null
+          ? Grace.Fate.GOES
+          : grace.fateOfMarked(Placement.of(record).group().type());
     }
   }
 
@@ -132,10 +143,10 @@ final class Comparing {
       var before = missingBefore(key);
       if (before == null || !before.confirmed()) {
         file.add(Step.about(Step.Kind.HOLD, key));
-      } else if (before.standing() == Standing.MISSING) {
+      } else if (before.standing() == Standing.MISSING || before.suspended()) {
         file.add(Step.about(Step.Kind.HOLD_MISSING, key));
       } else if (before.letGo() && absence != Absence.SAYS_NOTHING) {
-        removeIfDue(key, before);
+        endIfDue(key, before);
       }
     }
 
@@ -145,8 +156,23 @@ final class Comparing {
       if (before != null && before.held()) {
         return;
       }
+      // What a person let go goes.
+      var fate = before != null && before.letGo() ? Grace.Fate.GOES : due.fateOfMarked(collection);
+      if (fate == Grace.Fate.DEPENDS) {
+        file.ask(key, record -> ofMarked(due.fateOfMarked(record), before));
+      } else {
+        file.answer(key, ofMarked(fate, before));
+      }
+    }
+
+    private static Step.@Nullable Kind ofMarked(Grace.Fate fate, @Nullable MissingRecord before) {
       boolean judged = before != null && before.confirmed();
-      file.add(Step.about(judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED, key));
+      if (fate == Grace.Fate.SUSPENDED) {
+        return before != null && before.suspended()
+            ? null
+            : judged ? Step.Kind.SUSPEND_MARKED_MISSING : Step.Kind.SUSPEND_MARKED;
+      }
+      return judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED;
     }
 
     @Override
@@ -165,22 +191,39 @@ final class Comparing {
         // The second pull that misses it, or one that is proven whole.
         file.decide(key, Step.Kind.MISS, Step.Kind.HOLD);
       } else {
-        removeIfDue(key, before);
+        endIfDue(key, before);
       }
     }
 
-    private void removeIfDue(RecordKey key, MissingRecord before) {
-      switch (due.fate(collection, before)) {
-        case STAYS -> {}
-        case GOES -> file.add(Step.about(Step.Kind.REMOVE_DUE, key));
-        case DEPENDS ->
-            file.ask(key, record -> due.goes(record, before) ? Step.Kind.REMOVE_DUE : null);
+    private void endIfDue(RecordKey key, MissingRecord before) {
+      var fate = due.fate(collection, before);
+      if (fate == Grace.Fate.DEPENDS) {
+        file.ask(key, record -> ofMissing(due.fate(record, before)));
+      } else {
+        file.answer(key, ofMissing(fate));
       }
     }
 
-    /** One that lay outside the scope is within it again, though only changes are told. */
+    private static Step.@Nullable Kind ofMissing(Grace.Fate fate) {
+      return switch (fate) {
+        case GOES -> Step.Kind.REMOVE_DUE;
+        case SUSPENDED -> Step.Kind.SUSPEND;
+        case LIFTED -> Step.Kind.LIFT;
+        case STAYS, DEPENDS -> null;
+      };
+    }
+
+    @Override
+    public void unchanged(RecordKey key) {
+      if (absence == Absence.SAYS_NOTHING) {
+        back(key);
+        backWithin(key);
+      }
+    }
+
+    /** One that lay outside the scope, or was suspended, is back, though only changes are told. */
     private void backWithin(RecordKey key) {
-      if (next != null && next.held() && next.key().equals(key)) {
+      if (next != null && (next.held() || next.suspended()) && next.key().equals(key)) {
         file.add(Step.about(Step.Kind.RETURN, key));
         advance();
       }

@@ -27,6 +27,11 @@ public enum GraceGroup {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether they can be suspended: courses, terms and schools have nothing to be kept out of. */
+  public boolean canBeSuspended() {
+    return this != OTHERS;
+  }
+
   /** The group of a word; empty for a word that means none. */
   public static Optional<GraceGroup> ofToken(String token) {
     return Stream.of(values()).filter(group -> group.token().equals(token)).findFirst();

@@ -139,8 +139,17 @@ public final class GuardedRoster implements RosterKeeper {
     var changes = material.changes();
     long missing = changes.count(Step.Kind.MISS) + changes.count(Step.Kind.MISS_HELD);
     if (missing > 0) {
-      boolean someKept = !ports.settings().grace(material.connection()).kept().isEmpty();
-      material.run().worthKnowing(PlanSentences.missing(missing, someKept));
+      var grace = ports.settings().grace(material.connection());
+      boolean someKept = !grace.those(Disposition.KEEP).isEmpty();
+      boolean someSuspended = !grace.those(Disposition.SUSPEND).isEmpty();
+      material.run().worthKnowing(PlanSentences.missing(missing, someKept, someSuspended));
+    }
+    long suspended =
+        changes.count(Step.Kind.SUSPEND)
+            + changes.count(Step.Kind.SUSPEND_MARKED)
+            + changes.count(Step.Kind.SUSPEND_MARKED_MISSING);
+    if (suspended > 0) {
+      material.run().worthKnowing(PlanSentences.suspended(suspended));
     }
     long suspected = changes.count(Step.Kind.SUSPECT);
     if (suspected > 0) {

@@ -5,32 +5,29 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
+import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.RunRevisions.RunRevision;
 import org.rollcall.platform.core.refusal.Refusal;
-import org.rollcall.platform.core.roster.ContentHash;
-import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordChange;
-import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.sync.RunInHand;
 import org.rollcall.platform.core.sync.RunState;
+import org.rollcall.platform.core.sync.SyncRunId;
 
 /** Makes the inverse of what a run published, and applies it. */
 public final class Inverting {
   private static final int AT_ONCE = 1_000;
-  private static final ContentHash NO_CONTENT = new ContentHash(0, 0);
 
   private final Rosters rosters;
   private final GuardPorts ports;
   private final Clock clock;
-  private final RecordCodec codec = new RecordCodec();
 
   /** Inverts what these rosters were given. */
   public Inverting(Rosters rosters, GuardPorts ports, Clock clock) {
@@ -51,7 +48,20 @@ public final class Inverting {
     void at(RosterCollection collection, Three some);
   }
 
+  /** What a run published; one that only suspended somebody published nothing new. */
+  public Optional<RunRevision> published(ConnectionId connection, SyncRunId run) {
+    var found = ports.revisions().find(run);
+    if (found.isPresent() || ports.missing().suspendedBy(connection, run) == 0) {
+      return found;
+    }
+    var current = rosters.current(connection);
+    return Optional.of(new RunRevision(run, connection, current, current));
+  }
+
   private void walk(RunRevision published, Revision current, Look look) {
+    if (published.revision().equals(published.before())) {
+      return;
+    }
     for (var collection : RosterCollection.values()) {
       @Nullable RecordKey last = null;
       List<RecordKey> keys;
@@ -97,7 +107,8 @@ public final class Inverting {
         (collection, some) -> {
           var entries = new ArrayList<PlannedChange>();
           for (var key : some.keys()) {
-            var entry = entry(some, key);
+            var entry =
+                Inverse.of(some.before().get(key), some.after().get(key), some.now().get(key));
             if (entry != null) {
               count(entry, some.now().get(key), counting, conflicts, losses);
               entries.add(entry);
@@ -108,7 +119,7 @@ public final class Inverting {
           }
         });
     var alarms = alarms(published, current, losses);
-    var counts = counting.with(0, conflicts.get());
+    var counts = counting.with(0, 0, conflicts.get());
     var made =
         plan(
             plan.id(),
@@ -117,7 +128,11 @@ public final class Inverting {
             1,
             counts,
             alarms,
-            PlanSentences.undo(published.run(), counts, alarms));
+            PlanSentences.undo(
+                published.run(),
+                counts,
+                ports.missing().suspendedBy(published.connection(), published.run()),
+                alarms));
     ports.plans().update(made);
     return made;
   }
@@ -161,46 +176,13 @@ public final class Inverting {
         .of(published.connection(), current, RemovalGuard.sorted(alarms));
   }
 
-  /** How one record goes back; null when it is already as it was. */
-  private @Nullable PlannedChange entry(Three some, RecordKey key) {
-    var before = some.before().get(key);
-    var now = some.now().get(key);
-    if (Objects.equals(before, now)) {
-      return null;
-    }
-    boolean conflict = !Objects.equals(some.after().get(key), now);
-    var kind =
-        now == null ? ChangeKind.ADDITION : before == null ? ChangeKind.REMOVAL : ChangeKind.CHANGE;
-    var shown = before == null ? Objects.requireNonNull(now) : before;
-    var at = Placement.of(now == null ? shown : now);
-    var title = Titles.of(shown);
-    @Nullable RecordBody body = before == null ? null : codec.encode(before);
-    return new PlannedChange(
-        0,
-        kind,
-        kind == ChangeKind.REMOVAL ? RemovalReason.UNDONE : null,
-        at.group().type(),
-        shown.sourcedId(),
-        title,
-        Titles.searched(shown, title),
-        at.group().school(),
-        at.schoolClass(),
-        at.person(),
-        false,
-        false,
-        conflict,
-        body == null ? NO_CONTENT : body.hash(),
-        body);
-  }
-
   /** Applies it anew from the stored versions: what changed since the preview is in conflict. */
   public void apply(RunInHand run, Plan plan, String by) {
+    var current = rosters.current(plan.connection());
+    // Who was suspended by it, and nothing else, may be back by now: then nothing is left to do.
     var published =
-        ports
-            .revisions()
-            .find(plan.run())
-            .orElseThrow(() -> new IllegalStateException("the run published nothing"));
-    var current = rosters.current(published.connection());
+        published(plan.connection(), plan.run())
+            .orElseGet(() -> new RunRevision(plan.run(), plan.connection(), current, current));
     var counts = new EnumMap<RosterCollection, KindCounts>(RosterCollection.class);
     ports.tallies().doubt(published.connection());
     try (var staging = rosters.stage(published.connection())) {
@@ -212,9 +194,10 @@ public final class Inverting {
             var changes = new ArrayList<RecordChange>();
             var counted = counts.computeIfAbsent(collection, any -> new KindCounts());
             for (var key : some.keys()) {
-              var entry = entry(some, key);
+              var entry =
+                  Inverse.of(some.before().get(key), some.after().get(key), some.now().get(key));
               if (entry != null && !entry.conflict()) {
-                changes.add(change(entry, some.before().get(key)));
+                changes.add(Inverse.change(entry, some.before().get(key)));
                 counted.count(entry.kind());
               }
             }
@@ -238,6 +221,7 @@ public final class Inverting {
                         counted.of(ChangeKind.ADDITION),
                         counted.of(ChangeKind.CHANGE),
                         counted.of(ChangeKind.REMOVAL))));
+    ports.missing().liftOf(plan.connection(), plan.run());
     ports.missing().forgetOf(plan.connection(), plan.run());
     ports
         .plans()
@@ -247,16 +231,6 @@ public final class Inverting {
     run.endsAs(
         RunState.SUCCEEDED,
         "Run " + plan.run() + " was undone. The connection is paused until somebody releases it.");
-  }
-
-  private static RecordChange change(PlannedChange entry, @Nullable RosterRecord before) {
-    var body = entry.after();
-    if (body == null || before == null) {
-      return new RecordChange.Removal(entry.key());
-    }
-    return entry.kind() == ChangeKind.ADDITION
-        ? new RecordChange.Addition(entry.key(), entry.content(), before, body)
-        : new RecordChange.Change(entry.key(), entry.content(), before, body);
   }
 
   private Plan plan(

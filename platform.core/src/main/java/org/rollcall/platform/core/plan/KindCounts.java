@@ -15,8 +15,13 @@ final class KindCounts {
     return counts.getOrDefault(kind, 0L);
   }
 
-  PlanCounts with(long ended, long conflicts) {
+  PlanCounts with(long suspended, long ended, long conflicts) {
     return new PlanCounts(
-        of(ChangeKind.ADDITION), of(ChangeKind.CHANGE), of(ChangeKind.REMOVAL), ended, conflicts);
+        of(ChangeKind.ADDITION),
+        of(ChangeKind.CHANGE),
+        of(ChangeKind.REMOVAL),
+        suspended,
+        ended,
+        conflicts);
   }
 }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.plan;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,14 @@ public interface MissingRecords {
   List<MissingRecord> outside(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit);
 
+  /** Some of those that are suspended, by key ascending; {@code after} is null at first. */
+  List<MissingRecord> suspended(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit);
+
+  /** Those among some, a few hundred at most, that are suspended. */
+  List<MissingRecord> suspendedAmong(
+      ConnectionId connection, RosterCollection collection, Collection<RecordKey> keys);
+
   /** How many wait to be removed; collections without are absent. */
   Map<RosterCollection, Long> counts(ConnectionId connection);
 
@@ -49,6 +58,19 @@ public interface MissingRecords {
 
   /** Those that were let go stay after all. */
   void holdAgain(ConnectionId connection);
+
+  /** Some that are missing are suspended from here on. */
+  void suspend(
+      ConnectionId connection, RosterCollection collection, List<RecordKey> keys, Suspension by);
+
+  /** Some are suspended no longer, and missing still. */
+  void lift(ConnectionId connection, RosterCollection collection, List<RecordKey> keys);
+
+  /** Those that a run suspended are so no longer, and missing still. */
+  void liftOf(ConnectionId connection, SyncRunId run);
+
+  /** How many are suspended by a run. */
+  long suspendedBy(ConnectionId connection, SyncRunId run);
 
   /** Keeps some, instead of what was known of the same records. */
   void keep(ConnectionId connection, RosterCollection collection, List<MissingRecord> some);

@@ -24,7 +24,7 @@ public final class OutsideRecords implements OutsideKeys {
     var all = missing.of(connection, collection);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-        .filter(it -> it.standing() != Standing.MISSING)
+        .filter(it -> it.standing() == Standing.OUTSIDE || it.standing() == Standing.LET_GO)
         .map(MissingRecord::key)
         .iterator();
   }

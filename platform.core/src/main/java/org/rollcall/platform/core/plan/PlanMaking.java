@@ -47,6 +47,7 @@ final class PlanMaking {
     private final int generation;
     private final EndedTerms terms;
     private final KindCounts kinds = new KindCounts();
+    private long suspended;
     private long ended;
 
     Work(
@@ -61,7 +62,7 @@ final class PlanMaking {
     }
 
     PlanCounts counts() {
-      return kinds.with(ended, 0);
+      return kinds.with(suspended, ended, 0);
     }
 
     void write(RosterCollection collection) {
@@ -127,6 +128,7 @@ final class PlanMaking {
       boolean judged = kind == ChangeKind.CHANGE || row.step().kind().loses();
       var title = titles.of(row.shown());
       kinds.count(kind);
+      suspended += row.step().kind().suspends() ? 1 : 0;
       ended += isEnded ? 1 : 0;
       return new PlannedChange(
           0,
@@ -198,7 +200,9 @@ final class PlanMaking {
       case MISS, MISS_HELD -> RemovalReason.MISSING;
       case REMOVE_DUE -> RemovalReason.GRACE_OVER;
       case REMOVE_MARKED, REMOVE_MARKED_MISSING -> RemovalReason.MARKED;
-      case ADD, CHANGE, SUSPECT, RETURN, ACQUIT, HOLD, HOLD_MISSING -> null;
+      case SUSPEND -> RemovalReason.SUSPENDED;
+      case SUSPEND_MARKED, SUSPEND_MARKED_MISSING -> RemovalReason.MARKED_SUSPENDED;
+      case ADD, CHANGE, LIFT, SUSPECT, RETURN, ACQUIT, HOLD, HOLD_MISSING -> null;
     };
   }
 

@@ -46,19 +46,28 @@ final class PlanSentences {
             ? "A sync now would change nothing."
             : String.format(
                 Locale.US,
-                "A sync now would bring in %,d, change %,d and remove %,d records.",
+                "A sync now would bring in %,d, change %,d and remove %,d records%s.",
                 counts.additions(),
                 counts.changes(),
-                counts.removals());
+                counts.gone(),
+                counts.suspended() == 0
+                    ? ""
+                    : String.format(
+                        Locale.US, ", and suspend %,d, which stay", counts.suspended()));
     return "Dry run, nothing was applied: "
         + would
         + (alarms.isEmpty() ? "" : " It would be held: " + because(alarms) + ".");
   }
 
-  static String undo(SyncRunId run, PlanCounts counts, List<Alarm> alarms) {
+  /**
+   * What undoing a run would do.
+   *
+   * @param suspended how many are suspended by the run, and would be so no longer
+   */
+  static String undo(SyncRunId run, PlanCounts counts, long suspended, List<Alarm> alarms) {
     return String.format(
         Locale.US,
-        "Undoing run %s would bring back %,d, change back %,d and remove %,d records%s.%s",
+        "Undoing run %s would bring back %,d, change back %,d and remove %,d records%s%s.%s",
         run,
         counts.additions(),
         counts.changes(),
@@ -67,6 +76,13 @@ final class PlanSentences {
             ? ""
             : String.format(
                 Locale.US, "; %,d that changed again since stay as they are", counts.conflicts()),
+        suspended == 0
+            ? ""
+            : String.format(
+                Locale.US,
+                "; %,d that it suspended %s so no longer",
+                suspended,
+                suspended == 1 ? "is" : "are"),
         alarms.isEmpty() ? "" : " Look closely: " + because(alarms) + ".");
   }
 
@@ -84,16 +100,28 @@ final class PlanSentences {
    * What a run misses that is stored.
    *
    * @param someKept whether some of what is missing never goes
+   * @param someSuspended whether some of it is suspended instead
    */
-  static String missing(long records, boolean someKept) {
+  static String missing(long records, boolean someKept, boolean someSuspended) {
     return String.format(
         Locale.US,
-        "%,d %s no longer in the SIS; %s when the grace is over%s, unless %s back.",
+        "%,d %s no longer in the SIS; %s when the grace is over%s%s, unless %s back.",
         records,
         records == 1 ? "record is" : "records are",
         records == 1 ? "it goes" : "they go",
+        !someSuspended ? "" : records == 1 ? ", or is suspended" : ", or are suspended",
         !someKept ? "" : records == 1 ? ", if it is not kept" : ", if they are not kept",
         records == 1 ? "it comes" : "they come");
+  }
+
+  static String suspended(long records) {
+    return String.format(
+        Locale.US,
+        "%,d %s suspended from now on: %s in the roster, marked, until the SIS has %s again.",
+        records,
+        records == 1 ? "record is" : "records are",
+        records == 1 ? "it stays" : "they stay",
+        records == 1 ? "it" : "them");
   }
 
   static String outside(long records) {

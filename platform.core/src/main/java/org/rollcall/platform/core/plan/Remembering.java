@@ -61,28 +61,48 @@ final class Remembering {
   }
 
   private void remember(RunMaterial material, RosterCollection collection, List<Step> steps) {
+    var connection = material.connection();
     var gone = new ArrayList<MissingRecord>();
+    var suspended = new ArrayList<RecordKey>();
+    var lifted = new ArrayList<RecordKey>();
     var known = new ArrayList<RecordKey>();
     for (var step : steps) {
-      if (step.kind().remembers()) {
-        gone.add(
-            new MissingRecord(
-                step.key(),
-                material.run().id(),
-                material.now(),
-                material.number(),
-                step.kind() != Step.Kind.SUSPECT,
-                step.kind().holds() ? Standing.OUTSIDE : Standing.MISSING));
-      } else {
-        known.add(step.key());
+      switch (step.kind()) {
+        case MISS, SUSPECT, MISS_HELD, HOLD, HOLD_MISSING, SUSPEND_MARKED ->
+            gone.add(missing(material, step));
+        case SUSPEND, SUSPEND_MARKED_MISSING -> suspended.add(step.key());
+        case LIFT -> lifted.add(step.key());
+        case ADD, CHANGE, REMOVE_MARKED, REMOVE_MARKED_MISSING, REMOVE_DUE, RETURN, ACQUIT ->
+            known.add(step.key());
       }
     }
     if (!gone.isEmpty()) {
-      missing.keep(material.connection(), collection, gone);
+      missing.keep(connection, collection, gone);
+    }
+    if (!suspended.isEmpty()) {
+      var by = new Suspension(material.now(), material.run().id());
+      missing.suspend(connection, collection, suspended, by);
+    }
+    if (!lifted.isEmpty()) {
+      missing.lift(connection, collection, lifted);
     }
     if (!known.isEmpty()) {
-      missing.forget(material.connection(), collection, known);
+      missing.forget(connection, collection, known);
     }
     material.run().progressed();
+  }
+
+  private static MissingRecord missing(RunMaterial material, Step step) {
+    var run = material.run().id();
+    if (step.kind() == Step.Kind.SUSPEND_MARKED) {
+      return MissingRecord.suspended(step.key(), run, material.now(), material.number());
+    }
+    return new MissingRecord(
+        step.key(),
+        run,
+        material.now(),
+        material.number(),
+        step.kind() != Step.Kind.SUSPECT,
+        step.kind().holds() ? Standing.OUTSIDE : Standing.MISSING);
   }
 }

@@ -1,6 +1,6 @@
 package org.rollcall.platform.core.plan;
 
-/** Why a record goes. */
+/** Why a record goes, or is suspended. */
 public enum RemovalReason {
   /** The SIS marked it as to be deleted: it goes at once. */
   MARKED,
@@ -8,6 +8,15 @@ public enum RemovalReason {
   MISSING,
   /** It has been missing before, and its grace is over: it goes at once. */
   GRACE_OVER,
+  /** It has been missing before, and its grace is over: it is suspended, and stays. */
+  SUSPENDED,
+  /** The SIS marked it as to be deleted: it is suspended at once, and stays. */
+  MARKED_SUSPENDED,
   /** It came with the run that is undone. */
-  UNDONE
+  UNDONE;
+
+  /** Whether the record is not removed, but suspended. */
+  public boolean suspends() {
+    return this == SUSPENDED || this == MARKED_SUSPENDED;
+  }
 }

@@ -8,6 +8,8 @@ package org.rollcall.platform.core.plan;
  * @param undo takes back what a run changed
  * @param adopt approves what a dry run found
  * @param outside keeps what lies outside the scope
+ * @param grace says how long what is missing stays, and what becomes of it
+ * @param suspended shows what is suspended
  */
 public record Safeguard(
     ReviewPlans review,
@@ -15,4 +17,5 @@ public record Safeguard(
     UndoRuns undo,
     AdoptDryRuns adopt,
     KeepOutside outside,
-    GiveGrace grace) {}
+    GiveGrace grace,
+    SeeSuspended suspended) {}

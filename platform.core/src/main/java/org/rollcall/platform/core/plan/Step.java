@@ -40,7 +40,15 @@ record Step(Kind kind, RecordKey key, ContentHash content, long place) {
     /** The same of one that had been missing before. */
     HOLD_MISSING(11),
     /** Remembers that the SIS has it no longer, though it lay outside the scope until now. */
-    MISS_HELD(12);
+    MISS_HELD(12),
+    /** Suspends it: its grace is over. */
+    SUSPEND(13),
+    /** Suspends it: the SIS marked it. */
+    SUSPEND_MARKED(14),
+    /** Suspends it: the SIS marked it, and it had been missing before. */
+    SUSPEND_MARKED_MISSING(15),
+    /** It is suspended no longer, and missing still. */
+    LIFT(16);
 
     private final byte code;
 
@@ -67,24 +75,24 @@ record Step(Kind kind, RecordKey key, ContentHash content, long place) {
       return this == REMOVE_MARKED || this == REMOVE_MARKED_MISSING || this == REMOVE_DUE;
     }
 
-    /** Whether the roster loses a record that nobody has judged yet. */
+    /** Whether the record is suspended now. */
+    boolean suspends() {
+      return this == SUSPEND || this == SUSPEND_MARKED || this == SUSPEND_MARKED_MISSING;
+    }
+
+    /** Whether the roster loses a record, or the use of it, that nobody has judged yet. */
     boolean loses() {
-      return this == REMOVE_MARKED || this == MISS || this == MISS_HELD;
+      return this == REMOVE_MARKED || this == SUSPEND_MARKED || this == MISS || this == MISS_HELD;
     }
 
     /** Whether a person sees it in a plan. */
     boolean shown() {
-      return this == ADD || this == CHANGE || this == MISS || this == MISS_HELD || removes();
+      return brings() || this == MISS || this == MISS_HELD || removes() || suspends();
     }
 
     /** Whether the old values matter to the guard and to the tallies. */
     boolean judged() {
       return this == CHANGE || this == REMOVE_DUE || this == RETURN || this == HOLD || loses();
-    }
-
-    /** Whether it is remembered that the SIS, or what is wanted of it, has the record no longer. */
-    boolean remembers() {
-      return this == MISS || this == SUSPECT || this == MISS_HELD || holds();
     }
 
     /** Whether it lies outside the scope from here on. */

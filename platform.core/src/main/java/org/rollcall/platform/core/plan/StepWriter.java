@@ -57,6 +57,13 @@ final class StepWriter {
     }
   }
 
+  /** That step; none when there is nothing to be done. */
+  void answer(RecordKey key, Step.@Nullable Kind kind) {
+    if (kind != null) {
+      add(Step.about(kind, key));
+    }
+  }
+
   /** The step that depends on what is stored. */
   void ask(RecordKey key, Question question) {
     wait(new Entry(key, null, question));

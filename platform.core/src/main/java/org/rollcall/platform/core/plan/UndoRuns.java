@@ -65,9 +65,8 @@ public final class UndoRuns {
   public Plan preview(Caller caller, SyncRunId run) {
     var connection = visible.connection(caller, syncs.find(caller, run).connection());
     var published =
-        ports
-            .revisions()
-            .find(run)
+        inverting
+            .published(connection.id(), run)
             .orElseThrow(
                 () ->
                     Refusal.conflict(

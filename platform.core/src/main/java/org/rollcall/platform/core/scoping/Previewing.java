@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -35,6 +36,8 @@ final class Previewing {
   /** Whoever is in a class is counted with it. */
   private static final List<RosterCollection> IN_ORDER =
       List.of(RosterCollection.CLASSES, RosterCollection.ENROLLMENTS, RosterCollection.USERS);
+
+  private static final Set<Standing> OUTSIDE = Set.of(Standing.OUTSIDE, Standing.LET_GO);
 
   private final Rosters rosters;
   private final StoredRecords records;
@@ -83,7 +86,7 @@ final class Previewing {
         }
         var known = next != null && next.key().equals(key) ? next : null;
         // What the SIS has no longer goes, whatever the scope is.
-        if (known == null || !known.confirmed() || known.standing() != Standing.MISSING) {
+        if (known == null || !known.confirmed() || OUTSIDE.contains(known.standing())) {
           chunk.put(key, known == null || !known.confirmed());
         }
         if (chunk.size() == AT_ONCE) {

@@ -45,6 +45,8 @@ public final class Comparison {
       differences.marked(old.key());
     } else if (!old.content().equals(now.content())) {
       differences.changed(now);
+    } else {
+      differences.unchanged(old.key());
     }
   }
 

@@ -17,6 +17,9 @@ public interface Differences {
   /** The record is stored, and was not read. */
   void absent(RecordKey key);
 
+  /** The record is stored as it came. */
+  default void unchanged(RecordKey key) {}
+
   /** A stored record came, and lies outside the scope. */
   default void outside(RecordKey key) {}
 }

@@ -1,6 +1,7 @@
 package org.rollcall.platform.core.testing;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.MissingRecord;
 import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.plan.MissingRecords;
+import org.rollcall.platform.core.plan.Suspension;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.SyncRunId;
 
@@ -27,6 +29,10 @@ final class MemoryMissing implements MissingRecords {
     return all.computeIfAbsent(collection, any -> new TreeMap<>());
   }
 
+  private static boolean waits(MissingRecord it) {
+    return !it.held() && !it.suspended();
+  }
+
   @Override
   public synchronized Iterator<MissingRecord> of(
       ConnectionId connection, RosterCollection collection) {
@@ -36,7 +42,7 @@ final class MemoryMissing implements MissingRecords {
   @Override
   public synchronized Optional<MissingRecord> find(
       ConnectionId connection, RosterCollection collection, RecordKey key) {
-    return Optional.ofNullable(of(collection).get(key)).filter(it -> !it.held());
+    return Optional.ofNullable(of(collection).get(key)).filter(MemoryMissing::waits);
   }
 
   @Override
@@ -44,7 +50,7 @@ final class MemoryMissing implements MissingRecords {
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
     var map = of(collection);
     return (after == null ? map : map.tailMap(after, false))
-        .values().stream().filter(it -> !it.held()).limit(limit).toList();
+        .values().stream().filter(MemoryMissing::waits).limit(limit).toList();
   }
 
   @Override
@@ -53,6 +59,52 @@ final class MemoryMissing implements MissingRecords {
     var map = of(collection);
     return (after == null ? map : map.tailMap(after, false))
         .values().stream().filter(MissingRecord::held).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<MissingRecord> suspended(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    var map = of(collection);
+    return (after == null ? map : map.tailMap(after, false))
+        .values().stream().filter(MissingRecord::suspended).limit(limit).toList();
+  }
+
+  @Override
+  public synchronized List<MissingRecord> suspendedAmong(
+      ConnectionId connection, RosterCollection collection, Collection<RecordKey> keys) {
+    return of(collection).values().stream()
+        .filter(it -> it.suspended() && keys.contains(it.key()))
+        .toList();
+  }
+
+  @Override
+  public synchronized void suspend(
+      ConnectionId connection, RosterCollection collection, List<RecordKey> keys, Suspension by) {
+    keys.forEach(key -> of(collection).computeIfPresent(key, (any, it) -> it.suspended(by)));
+  }
+
+  @Override
+  public synchronized void lift(
+      ConnectionId connection, RosterCollection collection, List<RecordKey> keys) {
+    keys.forEach(key -> of(collection).computeIfPresent(key, (any, it) -> it.lifted()));
+  }
+
+  @Override
+  public synchronized void liftOf(ConnectionId connection, SyncRunId run) {
+    all.values().forEach(some -> some.replaceAll((key, it) -> isBy(it, run) ? it.lifted() : it));
+  }
+
+  @Override
+  public synchronized long suspendedBy(ConnectionId connection, SyncRunId run) {
+    return all.values().stream()
+        .flatMap(some -> some.values().stream())
+        .filter(it -> isBy(it, run))
+        .count();
+  }
+
+  private static boolean isBy(MissingRecord missing, SyncRunId run) {
+    var suspension = missing.suspension();
+    return suspension != null && suspension.run().equals(run);
   }
 
   @Override
@@ -96,7 +148,7 @@ final class MemoryMissing implements MissingRecords {
 
   @Override
   public synchronized Map<RosterCollection, Long> counts(ConnectionId connection) {
-    return counted(it -> !it.held());
+    return counted(MemoryMissing::waits);
   }
 
   @Override

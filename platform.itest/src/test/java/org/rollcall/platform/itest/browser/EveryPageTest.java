@@ -90,6 +90,7 @@ class EveryPageTest {
     pages.add(connection + "/runs");
     pages.add(connection + "/plans");
     pages.add(connection + "/removals");
+    pages.add(connection + "/suspended");
     pages.add(browser.firstPath(connection + "/plans", "main a[href*='/plans/']"));
     pages.add(connection + "/limits");
     pages.add(connection + "/scope");

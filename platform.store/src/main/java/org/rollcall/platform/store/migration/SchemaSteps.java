@@ -33,7 +33,8 @@ public final class SchemaSteps {
           "V029__grace.sql",
           "V030__classes_outside.sql",
           "V031__grace_of_groups.sql",
-          "V033__person_text.sql");
+          "V033__person_text.sql",
+          "V034__suspended.sql");
 
   private SchemaSteps() {}
 

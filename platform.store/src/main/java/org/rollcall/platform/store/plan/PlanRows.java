@@ -38,6 +38,7 @@ final class PlanRows {
             row.number("additions"),
             row.number("changes"),
             row.number("removals"),
+            row.number("suspended"),
             row.number("ended"),
             row.number("conflicts")),
         alarms(sql, id),
@@ -74,9 +75,9 @@ final class PlanRows {
   static long begin(Statements sql, Plan plan) throws SQLException {
     return sql.first(
             "insert into plan (connection_id, kind, state, run_id, since, made_at, basis,"
-                + " generation, additions, changes, removals, ended, conflicts, further_alarms,"
-                + " sentence, closed_at, closed_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
+                + " generation, additions, changes, removals, suspended, ended, conflicts,"
+                + " further_alarms, sentence, closed_at, closed_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id",
             row -> row.number("id"),
             values(plan))
         .orElseThrow();
@@ -89,7 +90,7 @@ final class PlanRows {
     sql.update(
         "update plan set connection_id = ?, kind = ?, state = ?, run_id = ?, since = ?,"
             + " made_at = ?, basis = ?, generation = ?, additions = ?, changes = ?, removals = ?,"
-            + " ended = ?, conflicts = ?, further_alarms = ?, sentence = ?, closed_at = ?,"
+            + " suspended = ?, ended = ?, conflicts = ?, further_alarms = ?, sentence = ?, closed_at = ?,"
             + " closed_by = ? where id = ?",
         parameters);
   }
@@ -108,6 +109,7 @@ final class PlanRows {
       counts.additions(),
       counts.changes(),
       counts.removals(),
+      counts.suspended(),
       counts.ended(),
       counts.conflicts(),
       plan.furtherAlarms(),

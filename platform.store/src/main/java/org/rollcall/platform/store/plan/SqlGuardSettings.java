@@ -6,10 +6,12 @@ import static java.util.stream.Collectors.toSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Disposition;
 import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.GraceGroup;
 import org.rollcall.platform.core.plan.GuardLimits;
@@ -83,38 +85,45 @@ public final class SqlGuardSettings implements GuardSettings {
   }
 
   private static Grace grace(Row row) throws SQLException {
-    var kept =
-        Stream.of(row.text("kept").split(","))
-            .flatMap(token -> GraceGroup.ofToken(token).stream())
-            .collect(toSet());
     return Grace.of(
             (int) row.number("runs"),
             (int) row.number("student_days"),
             (int) row.number("staff_days"),
             (int) row.number("class_days"),
             (int) row.number("other_days"))
-        .keeping(kept);
+        .keeping(groups(row.text("kept")))
+        .suspending(groups(row.text("suspended")));
+  }
+
+  private static Set<GraceGroup> groups(String tokens) {
+    return Stream.of(tokens.split(","))
+        .flatMap(token -> GraceGroup.ofToken(token).stream())
+        .collect(toSet());
+  }
+
+  private static String tokens(Grace grace, Disposition end) {
+    return grace.those(end).stream().map(GraceGroup::token).collect(joining(","));
   }
 
   @Override
   public void keep(ConnectionId connection, Grace grace) {
-    var kept = grace.keptInOrder().stream().map(GraceGroup::token).collect(joining(","));
     database.write(
         sql ->
             sql.update(
                 "insert into grace (connection_id, runs, student_days, staff_days, class_days,"
-                    + " other_days, kept) values (?, ?, ?, ?, ?, ?, ?)"
+                    + " other_days, kept, suspended) values (?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (connection_id) do update set runs = excluded.runs,"
                     + " student_days = excluded.student_days, staff_days = excluded.staff_days,"
                     + " class_days = excluded.class_days, other_days = excluded.other_days,"
-                    + " kept = excluded.kept",
+                    + " kept = excluded.kept, suspended = excluded.suspended",
                 connection.value(),
                 grace.runs(),
                 grace.days(GraceGroup.STUDENTS),
                 grace.days(GraceGroup.STAFF),
                 grace.days(GraceGroup.CLASSES),
                 grace.days(GraceGroup.OTHERS),
-                kept));
+                tokens(grace, Disposition.KEEP),
+                tokens(grace, Disposition.SUSPEND)));
   }
 
   @Override

@@ -2,13 +2,13 @@ package org.rollcall.platform.store.plan;
 
 import static java.util.stream.Collectors.toMap;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -16,120 +16,64 @@ import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.MissingRecord;
 import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.plan.MissingRecords;
+import org.rollcall.platform.core.plan.Suspension;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.sync.SyncRunId;
 import org.rollcall.platform.store.jdbc.Database;
-import org.rollcall.platform.store.jdbc.Row;
 import org.rollcall.platform.store.roster.CollectionCode;
 
 /** Missing records in SQL. */
 public final class SqlMissingRecords implements MissingRecords {
-  private static final int PAGE = 5_000;
-  private static final String ANY = "";
-  private static final String WAITING = " and standing <> 'OUTSIDE'";
+  private static final String WAITING = " and standing in ('MISSING', 'LET_GO')";
+  private static final String SUSPENDED = " and standing = 'SUSPENDED'";
   private static final String OUTSIDE = " and standing = 'OUTSIDE'";
 
-  private static final String COLUMNS =
-      "select record_key, run_id, first_at, first_number, confirmed, standing from missing_record";
+  private static final String LIFT =
+      "update missing_record set standing = 'MISSING', suspended_at = null, suspended_run = null";
+  private static final String OF_SUSPENDING =
+      " where connection_id = ? and standing = 'SUSPENDED' and suspended_run = ?";
 
   private final Database database;
+  private final MissingRows rows;
 
   public SqlMissingRecords(Database database) {
     this.database = database;
+    this.rows = new MissingRows(database);
   }
 
   @Override
   public Iterator<MissingRecord> of(ConnectionId connection, RosterCollection collection) {
-    return new Paged(connection, collection);
-  }
-
-  private final class Paged implements Iterator<MissingRecord> {
-    private final ConnectionId connection;
-    private final RosterCollection collection;
-    private Iterator<MissingRecord> page = List.<MissingRecord>of().iterator();
-    private @Nullable RecordKey after;
-    private boolean last;
-
-    private Paged(ConnectionId connection, RosterCollection collection) {
-      this.connection = connection;
-      this.collection = collection;
-    }
-
-    @Override
-    public boolean hasNext() {
-      if (!page.hasNext() && !last) {
-        var some = page(connection, collection, ANY, after, PAGE);
-        last = some.size() < PAGE;
-        after = some.isEmpty() ? after : some.get(some.size() - 1).key();
-        page = some.iterator();
-      }
-      return page.hasNext();
-    }
-
-    @Override
-    public MissingRecord next() {
-      if (!hasNext()) {
-        throw new NoSuchElementException();
-      }
-      return page.next();
-    }
+    return rows.all(connection, collection);
   }
 
   @Override
   public Optional<MissingRecord> find(
       ConnectionId connection, RosterCollection collection, RecordKey key) {
-    return database.read(
-        sql ->
-            sql.first(
-                COLUMNS
-                    + " where connection_id = ? and collection = ? and record_key = ?"
-                    + WAITING,
-                SqlMissingRecords::missing,
-                connection.value(),
-                CollectionCode.of(collection),
-                key.bytes()));
+    return rows.among(connection, collection, List.of(key), WAITING).stream().findFirst();
   }
 
   @Override
   public List<MissingRecord> some(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
-    return page(connection, collection, WAITING, after, limit);
+    return rows.page(connection, collection, WAITING, after, limit);
   }
 
   @Override
   public List<MissingRecord> outside(
       ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
-    return page(connection, collection, OUTSIDE, after, limit);
+    return rows.page(connection, collection, OUTSIDE, after, limit);
   }
 
-  private List<MissingRecord> page(
-      ConnectionId connection,
-      RosterCollection collection,
-      String which,
-      @Nullable RecordKey after,
-      int limit) {
-    return database.read(
-        sql ->
-            sql.list(
-                COLUMNS
-                    + " where connection_id = ? and collection = ? and record_key > ?"
-                    + which
-                    + " order by record_key limit ?",
-                SqlMissingRecords::missing,
-                connection.value(),
-                CollectionCode.of(collection),
-                after == null ? new byte[0] : after.bytes(),
-                limit));
+  @Override
+  public List<MissingRecord> suspended(
+      ConnectionId connection, RosterCollection collection, @Nullable RecordKey after, int limit) {
+    return rows.page(connection, collection, SUSPENDED, after, limit);
   }
 
-  private static MissingRecord missing(Row row) throws SQLException {
-    return new MissingRecord(
-        RecordKey.ofBytes(row.octets("record_key")),
-        new SyncRunId(row.number("run_id")),
-        row.moment("first_at"),
-        row.number("first_number"),
-        row.flag("confirmed"),
-        Standing.valueOf(row.text("standing")));
+  @Override
+  public List<MissingRecord> suspendedAmong(
+      ConnectionId connection, RosterCollection collection, Collection<RecordKey> keys) {
+    return rows.among(connection, collection, keys, SUSPENDED);
   }
 
   @Override
@@ -159,9 +103,10 @@ public final class SqlMissingRecords implements MissingRecords {
 
   @Override
   public void keep(ConnectionId connection, RosterCollection collection, List<MissingRecord> some) {
-    var rows = new ArrayList<@Nullable Object[]>(some.size());
+    var values = new ArrayList<@Nullable Object[]>(some.size());
     for (var it : some) {
-      rows.add(
+      var suspension = it.suspension();
+      values.add(
           new @Nullable Object[] {
             connection.value(),
             CollectionCode.of(collection),
@@ -170,7 +115,9 @@ public final class SqlMissingRecords implements MissingRecords {
             it.at(),
             it.number(),
             it.confirmed(),
-            it.standing().name()
+            it.standing().name(),
+            suspension == null ? null : suspension.at(),
+            suspension == null ? null : suspension.run().value()
           });
     }
     database.writeRoster(
@@ -178,29 +125,77 @@ public final class SqlMissingRecords implements MissingRecords {
         sql ->
             sql.batch(
                 "insert into missing_record (connection_id, collection, record_key, run_id,"
-                    + " first_at, first_number, confirmed, standing)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?)"
+                    + " first_at, first_number, confirmed, standing, suspended_at, suspended_run)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     + " on conflict (connection_id, collection, record_key) do update set"
                     + " run_id = excluded.run_id, first_at = excluded.first_at,"
                     + " first_number = excluded.first_number, confirmed = excluded.confirmed,"
-                    + " standing = excluded.standing",
-                rows));
+                    + " standing = excluded.standing, suspended_at = excluded.suspended_at,"
+                    + " suspended_run = excluded.suspended_run",
+                values));
   }
 
   @Override
   public void forget(ConnectionId connection, RosterCollection collection, List<RecordKey> keys) {
-    var rows = new ArrayList<@Nullable Object[]>(keys.size());
+    each("delete from missing_record", connection, collection, keys);
+  }
+
+  @Override
+  public void suspend(
+      ConnectionId connection, RosterCollection collection, List<RecordKey> keys, Suspension by) {
+    each(
+        "update missing_record set standing = 'SUSPENDED', suspended_at = ?, suspended_run = ?",
+        connection,
+        collection,
+        keys,
+        by.at(),
+        by.run().value());
+  }
+
+  @Override
+  public void lift(ConnectionId connection, RosterCollection collection, List<RecordKey> keys) {
+    each(LIFT, connection, collection, keys);
+  }
+
+  private void each(
+      String what,
+      ConnectionId connection,
+      RosterCollection collection,
+      List<RecordKey> keys,
+      Object... first) {
+    var values = new ArrayList<@Nullable Object[]>(keys.size());
     for (var key : keys) {
-      rows.add(
-          new @Nullable Object[] {connection.value(), CollectionCode.of(collection), key.bytes()});
+      var row = Arrays.<@Nullable Object>copyOf(first, first.length + 3);
+      row[first.length] = connection.value();
+      row[first.length + 1] = CollectionCode.of(collection);
+      row[first.length + 2] = key.bytes();
+      values.add(row);
     }
     database.writeRoster(
         connection.value(),
         sql ->
             sql.batch(
-                "delete from missing_record where connection_id = ? and collection = ?"
-                    + " and record_key = ?",
-                rows));
+                what + " where connection_id = ? and collection = ? and record_key = ?", values));
+  }
+
+  @Override
+  public void liftOf(ConnectionId connection, SyncRunId run) {
+    database.writeRoster(
+        connection.value(),
+        sql -> sql.update(LIFT + OF_SUSPENDING, connection.value(), run.value()));
+  }
+
+  @Override
+  public long suspendedBy(ConnectionId connection, SyncRunId run) {
+    return database
+        .read(
+            sql ->
+                sql.first(
+                    "select count(*) as records from missing_record" + OF_SUSPENDING,
+                    row -> row.number("records"),
+                    connection.value(),
+                    run.value()))
+        .orElse(0L);
   }
 
   @Override

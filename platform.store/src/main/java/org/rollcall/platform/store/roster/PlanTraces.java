@@ -75,10 +75,11 @@ public final class PlanTraces {
         person.value(),
         connection.value());
     sql.update(
-        "delete from missing_record where connection_id = ? and collection = ?"
+        "delete from missing_record where connection_id = ? and collection in (?, ?)"
             + " and record_key = ?",
         connection.value(),
         CollectionCode.of(RosterCollection.USERS),
+        CollectionCode.of(RosterCollection.DEMOGRAPHICS),
         RecordKey.of(person).bytes());
     sql.update("update guard_state set tallied = -1 where connection_id = ?", connection.value());
   }

@@ -2,9 +2,12 @@ package org.rollcall.platform.web.internal.api;
 
 import static java.util.stream.Collectors.toSet;
 
+import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Set;
+import org.rollcall.platform.core.plan.Disposition;
 import org.rollcall.platform.core.plan.GiveGrace;
 import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.GraceGroup;
@@ -36,23 +39,43 @@ final class GraceRoutes {
     var before = graces.show(request.caller(), id);
     var body =
         request.body(
-            "runs", "studentDays", "staffDays", "classDays", "otherDays", "keep", "reason");
+            "runs",
+            "studentDays",
+            "staffDays",
+            "classDays",
+            "otherDays",
+            "keep",
+            "suspend",
+            "reason");
     var days = new EnumMap<GraceGroup, Integer>(GraceGroup.class);
     for (var group : GraceGroup.values()) {
       days.put(group, number(body, Grace.field(group), before.days(group)));
     }
-    var kept =
-        body.has("keep")
-            ? body.texts("keep").stream().map(GraceRoutes::group).collect(toSet())
-            : before.kept();
-    var wanted = new Grace(number(body, "runs", before.runs()), days, kept);
+    var wanted = ends(body, new Grace(number(body, "runs", before.runs()), days, before.then()));
     return answer(graces.change(request.caller(), id, wanted, body.text("reason")));
   }
 
-  private static GraceGroup group(String word) {
+  /** Those that are named are kept or suspended, and no others; what is not named stays so. */
+  private static Grace ends(BodyFields body, Grace before) {
+    var kept = groups(body, "keep");
+    var suspended = groups(body, "suspend");
+    if (kept.stream().anyMatch(suspended::contains)) {
+      throw Refusal.invalid("suspend", "What is kept cannot be suspended too: say one of them.");
+    }
+    var keeping = body.has("keep") ? before.keeping(kept) : before;
+    return body.has("suspend") ? keeping.suspending(suspended) : keeping;
+  }
+
+  private static Set<GraceGroup> groups(BodyFields body, String name) {
+    return body.has(name)
+        ? body.texts(name).stream().map(word -> group(name, word)).collect(toSet())
+        : Set.of();
+  }
+
+  private static GraceGroup group(String name, String word) {
     return GraceGroup.ofToken(word)
         .orElseThrow(
-            () -> Refusal.invalid("keep", "Give some of students, staff, classes and others."));
+            () -> Refusal.invalid(name, "Give some of students, staff, classes and others."));
   }
 
   /** What is no number that can be meant is refused by the grace itself. */
@@ -67,7 +90,14 @@ final class GraceRoutes {
     for (var group : GraceGroup.values()) {
       answer.put(Grace.field(group), grace.days(group));
     }
-    var kept = grace.keptInOrder().stream().map(GraceGroup::token).toList();
-    return Answer.ok(answer.put("keep", JsonFields.texts(kept)).object());
+    return Answer.ok(
+        answer
+            .put("keep", tokens(grace, Disposition.KEEP))
+            .put("suspend", tokens(grace, Disposition.SUSPEND))
+            .object());
+  }
+
+  private static JsonArray tokens(Grace grace, Disposition end) {
+    return JsonFields.texts(grace.those(end).stream().map(GraceGroup::token).toList());
   }
 }

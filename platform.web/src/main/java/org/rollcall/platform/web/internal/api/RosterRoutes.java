@@ -3,15 +3,22 @@ package org.rollcall.platform.web.internal.api;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.Org;
+import org.rollcall.connector.api.roster.RosterCollection;
+import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.overview.ConnectionStatus;
 import org.rollcall.platform.core.overview.Overview;
 import org.rollcall.platform.core.overview.SeeSchools;
 import org.rollcall.platform.core.plan.KeepOutside;
+import org.rollcall.platform.core.plan.SeeSuspended;
+import org.rollcall.platform.core.plan.Suspension;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.ReadRosters;
 import org.rollcall.platform.core.roster.RosterReader;
@@ -27,12 +34,14 @@ final class RosterRoutes {
   private final Overview overview;
   private final KeepOutside keptOutside;
   private final SeeSchools schools;
+  private final SeeSuspended suspended;
 
   RosterRoutes(Rollcall rollcall) {
     this.rosters = rollcall.readRosters();
     this.overview = rollcall.overview();
     this.keptOutside = rollcall.safeguard().outside();
     this.schools = rollcall.dataQuality().schools();
+    this.suspended = rollcall.safeguard().suspended();
   }
 
   List<Route> routes() {
@@ -58,6 +67,8 @@ final class RosterRoutes {
     counts.addProperty("dropped", sum(status, CollectionCounts::dropped));
     var outside = keptOutside.counts(request.caller(), ConnectionRoutes.id(request));
     counts.addProperty("outside", outside.all());
+    var gone = suspended.counts(request.caller(), ConnectionRoutes.id(request));
+    counts.addProperty("suspended", gone.values().stream().mapToLong(Long::longValue).sum());
     counts.addProperty("revision", reader.revision().value());
     var publishedAt = status.rosterAt();
     if (publishedAt != null) {
@@ -91,8 +102,9 @@ final class RosterRoutes {
     var school =
         reader.org(sourcedId(request, "school")).orElseThrow(() -> Refusal.notFound("school"));
     var after = request.query("after").orElse(null);
-    return slice(
-        reader.classesOf(id(school), after, request.limit(USUAL_SLICE)), RosterJson::schoolClass);
+    var slice = reader.classesOf(id(school), after, request.limit(USUAL_SLICE));
+    var gone = among(request, RosterCollection.CLASSES, slice.items());
+    return slice(slice, one -> marked(RosterJson.schoolClass(one), one, gone));
   }
 
   private Answer schoolClass(ApiRequest request) {
@@ -103,18 +115,31 @@ final class RosterRoutes {
             .orElseThrow(() -> Refusal.notFound("class"));
     var enrollments = reader.enrollmentsOfClass(found.header().sourcedId());
     var people = reader.users(enrollments.stream().map(Enrollment::user).distinct().toList());
-    var answer = RosterJson.schoolClass(found);
+    var gone = among(request, RosterCollection.CLASSES, List.of(found));
+    var members = among(request, RosterCollection.USERS, List.copyOf(people.values()));
+    var answer = marked(RosterJson.schoolClass(found), found, gone);
     answer.add(
         "enrollments",
-        JsonFields.list(enrollments, one -> RosterJson.enrollment(one, people.get(one.user()))));
+        JsonFields.list(enrollments, one -> member(one, people.get(one.user()), members)));
     return Answer.ok(answer);
+  }
+
+  private static JsonObject member(
+      Enrollment enrollment, @Nullable User person, Map<SourcedId, Suspension> suspended) {
+    var answer = RosterJson.enrollment(enrollment, person);
+    if (person != null) {
+      var unused = marked(answer.getAsJsonObject("person"), person, suspended);
+    }
+    return answer;
   }
 
   private Answer people(ApiRequest request) {
     var reader = open(request);
     var text = request.query("q").orElse("");
     var after = request.query("after").orElse(null);
-    return slice(reader.findPeople(text, after, request.limit(USUAL_SLICE)), RosterJson::person);
+    var slice = reader.findPeople(text, after, request.limit(USUAL_SLICE));
+    var gone = among(request, RosterCollection.USERS, slice.items());
+    return slice(slice, one -> marked(RosterJson.person(one), one, gone));
   }
 
   private Answer person(ApiRequest request) {
@@ -124,12 +149,29 @@ final class RosterRoutes {
     var enrollments = reader.enrollmentsOfUser(found.header().sourcedId());
     var classes =
         reader.classes(enrollments.stream().map(Enrollment::schoolClass).distinct().toList());
-    var answer = RosterJson.person(found);
+    var gone = among(request, RosterCollection.USERS, List.of(found));
+    var answer = marked(RosterJson.person(found), found, gone);
     answer.add(
         "enrollments",
         JsonFields.list(
             enrollments, one -> RosterJson.enrollment(one, classes.get(one.schoolClass()))));
     return Answer.ok(answer);
+  }
+
+  private Map<SourcedId, Suspension> among(
+      ApiRequest request, RosterCollection collection, List<? extends RosterRecord> some) {
+    var ids = some.stream().map(RosterRecord::sourcedId).toList();
+    return suspended.among(request.caller(), ConnectionRoutes.id(request), collection, ids);
+  }
+
+  /** Says so of a record that is suspended. */
+  private static JsonObject marked(
+      JsonObject json, RosterRecord record, Map<SourcedId, Suspension> suspended) {
+    var suspension = suspended.get(record.sourcedId());
+    if (suspension != null) {
+      json.add("suspended", SuspendedRoutes.fields(suspension).object());
+    }
+    return json;
   }
 
   private RosterReader open(ApiRequest request) {

@@ -49,6 +49,7 @@ final class RouteTable {
                 new PlanRoutes(rollcall).routes(),
                 new UndoRoutes(rollcall).routes(),
                 new GraceRoutes(rollcall).routes(),
+                new SuspendedRoutes(rollcall).routes(),
                 new RosterRoutes(rollcall).routes(),
                 new FindingRoutes(rollcall).routes(),
                 new AccountMatchRoutes(rollcall).routes(),

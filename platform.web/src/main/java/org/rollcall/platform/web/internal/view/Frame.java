@@ -23,7 +23,7 @@ record Frame(
           entry(
               "Overview",
               "/",
-              "/|/connections/[^/]+(/runs|/plans|/removals|/limits|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
+              "/|/connections/[^/]+(/runs|/plans|/removals|/suspended|/limits|/disconnect|/settings|/eligibility|/exchange|/support|/take-up"
                   + "|/erased)?|/runs/.*|/plans/.*|/kept"),
           entry(
               "Rosters",

@@ -187,8 +187,14 @@ class ReviewingPlansTest {
             "5",
             "otherDays",
             "2",
-            "keep",
+            "students",
+            "suspend",
             "staff",
+            "keep",
+            "classes",
+            "remove",
+            "others",
+            "remove",
             "reason",
             "Families who move come back.");
     var wrong =
@@ -205,6 +211,14 @@ class ReviewingPlansTest {
             "5",
             "otherDays",
             "2",
+            "students",
+            "remove",
+            "staff",
+            "remove",
+            "classes",
+            "remove",
+            "others",
+            "suspend",
             "reason",
             "R.");
 
@@ -212,12 +226,15 @@ class ReviewingPlansTest {
     assertThat(page(path))
         .contains(
             "name=\"studentDays\" type=\"number\" min=\"0\" max=\"400\" required value=\"14\"",
-            "value=\"staff\" checked> Keep staff and all other people")
-        .doesNotContain("value=\"students\" checked");
+            "value=\"suspend\" selected>suspended",
+            "value=\"keep\" selected>kept");
     assertThat(wrong.statusCode()).isEqualTo(422);
-    assertThat(wrong.body()).contains("Give a number from");
+    assertThat(wrong.body()).contains("Give a number from", "courses, terms and schools cannot");
     assertThat(console.town().store().guard().settings().grace(campus.id()))
-        .isEqualTo(Grace.of(4, 14, 7, 5, 2).keeping(Set.of(GraceGroup.STAFF)));
+        .isEqualTo(
+            Grace.of(4, 14, 7, 5, 2)
+                .keeping(Set.of(GraceGroup.STAFF))
+                .suspending(Set.of(GraceGroup.STUDENTS)));
   }
 
   @Test

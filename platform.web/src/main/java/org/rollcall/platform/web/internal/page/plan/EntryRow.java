@@ -40,7 +40,7 @@ record EntryRow(
   static EntryRow of(ConnectionId connection, PlanEntry entry) {
     boolean change = entry.kind() == ChangeKind.CHANGE;
     return new EntryRow(
-        PlanWords.chip(entry.kind()),
+        PlanWords.chip(entry.kind(), entry.reason()),
         PlanWords.type(entry.type()),
         entry.title(),
         entry.kind() == ChangeKind.ADDITION ? "" : path(connection, entry),

@@ -1,11 +1,10 @@
 package org.rollcall.platform.web.internal.page.plan;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Disposition;
 import org.rollcall.platform.core.plan.Grace;
 import org.rollcall.platform.core.plan.GraceGroup;
 import org.rollcall.platform.core.refusal.Refusal;
@@ -25,17 +24,23 @@ final class GracePage {
     }
   }
 
-  /** How long those of one group stay. */
-  record Row(String field, String token, String words, int days, boolean kept) {
+  /** How long those of one group stay, and what becomes of them then. */
+  record Row(String field, String token, String words, int days, List<End> ends) {
     private static Row of(GraceGroup group, Grace grace) {
       return new Row(
           Grace.field(group),
           group.token(),
           group.words(),
           grace.days(group),
-          grace.kept().contains(group));
+          Stream.of(Disposition.values())
+              .filter(it -> it != Disposition.SUSPEND || group.canBeSuspended())
+              .map(it -> new End(it.token(), it.words(), it == grace.then(group)))
+              .toList());
     }
   }
+
+  /** What may become of them. */
+  record End(String value, String label, boolean chosen) {}
 
   GracePage(Rollcall rollcall) {
     this.rollcall = rollcall;
@@ -46,16 +51,19 @@ final class GracePage {
     // Whoever may not see the connection is told so before anything else.
     rollcall.connectSis().find(asked.caller(), id);
     var days = new EnumMap<GraceGroup, Integer>(GraceGroup.class);
+    var ends = new EnumMap<GraceGroup, Disposition>(GraceGroup.class);
     for (var group : GraceGroup.values()) {
       days.put(group, number(asked, Grace.field(group)));
+      ends.put(group, end(asked, group));
     }
-    var kept =
-        asked.all("keep").stream()
-            .flatMap(token -> GraceGroup.ofToken(token).stream())
-            .collect(toSet());
-    var grace = new Grace(number(asked, "runs"), days, kept);
+    var grace = new Grace(number(asked, "runs"), days, ends);
     rollcall.safeguard().grace().change(asked.caller(), id, grace, asked.field("reason"));
     return Answer.go("/connections/" + id + "/removals");
+  }
+
+  private static Disposition end(Asked asked, GraceGroup group) {
+    return Disposition.ofToken(asked.field(group.token()))
+        .orElseThrow(() -> Refusal.invalid(group.token(), "Choose what becomes of them."));
   }
 
   private static int number(Asked asked, String field) {

@@ -18,6 +18,7 @@ public final class PlanRoutes {
     var plan = new PlanPage(rollcall);
     var plans = new PlansPage(rollcall);
     var decide = new DecidePage(rollcall);
+    var suspended = new SuspendedPage(rollcall);
     var grace = new GracePage(rollcall);
     var limits = new LimitsPage(rollcall);
     return List.of(
@@ -27,6 +28,7 @@ public final class PlanRoutes {
             "/connections/{connection}/plans/waiting",
             asked -> plan.waiting(asked).orElseGet(() -> plans.show(asked))),
         signedIn(GET, "/connections/{connection}/removals", plans::removals),
+        signedIn(GET, "/connections/{connection}/suspended", suspended::show),
         signedIn(POST, "/connections/{connection}/grace", grace::save),
         signedIn(GET, "/connections/{connection}/limits", limits::show),
         signedIn(POST, "/connections/{connection}/limits", limits::save),

@@ -38,12 +38,17 @@ final class PlanWords {
     };
   }
 
-  static Chip chip(ChangeKind kind) {
+  private static Chip chip(ChangeKind kind) {
     return switch (kind) {
       case ADDITION -> Chip.good("Comes in");
       case CHANGE -> Chip.busy("Changes");
       case REMOVAL -> Chip.failed("Goes");
     };
+  }
+
+  /** What happens to one: a removal may be a suspension. */
+  static Chip chip(ChangeKind kind, @Nullable RemovalReason reason) {
+    return reason != null && reason.suspends() ? Chip.waiting("Is suspended") : chip(kind);
   }
 
   static String many(ChangeKind kind) {
@@ -65,8 +70,12 @@ final class PlanWords {
         : switch (reason) {
           case MARKED -> "the SIS marked it as to be deleted, so it goes at once";
           case MISSING ->
-              "missing in the SIS; it goes when its grace is over, unless it is kept or comes back";
+              "missing in the SIS; it goes when its grace is over, unless it is suspended or kept then, or"
+                  + " comes back";
           case GRACE_OVER -> "missing for longer than its grace, so it goes at once";
+          case SUSPENDED -> "missing for longer than its grace, so it is suspended, and stays";
+          case MARKED_SUSPENDED ->
+              "the SIS marked it as to be deleted, so it is suspended at once, and stays";
           case UNDONE -> "it came with the run that is undone";
         };
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.plan.Disposition;
 import org.rollcall.platform.core.plan.Plan;
 import org.rollcall.platform.core.plan.WaitingRemoval;
 import org.rollcall.platform.core.service.Rollcall;
@@ -23,10 +24,20 @@ final class PlansPage {
   private final Rollcall rollcall;
 
   /** What the list shows. */
-  record Model(String path, String name, List<Row> plans, boolean none, List<Waiting> waiting) {
+  record Model(
+      String path,
+      String name,
+      List<Row> plans,
+      boolean none,
+      List<Waiting> waiting,
+      List<SuspendedPage.Count> suspended) {
 
     boolean someWait() {
       return !waiting.isEmpty();
+    }
+
+    boolean someSuspended() {
+      return !suspended.isEmpty();
     }
   }
 
@@ -42,6 +53,7 @@ final class PlansPage {
       String connectionName,
       String label,
       List<Waiting> collections,
+      List<SuspendedPage.Count> suspended,
       List<Removal> removals,
       boolean none,
       String morePath,
@@ -49,6 +61,10 @@ final class PlansPage {
     /** Whether no collection has anything that waits. */
     boolean nothing() {
       return collections.isEmpty();
+    }
+
+    boolean someSuspended() {
+      return !suspended.isEmpty();
     }
   }
 
@@ -60,6 +76,7 @@ final class PlansPage {
       String runPath,
       String run,
       boolean confirmed,
+      boolean suspends,
       @Nullable Moment due,
       String runsLeft) {}
 
@@ -78,7 +95,8 @@ final class PlansPage {
             connection.name(),
             plans.stream().map(plan -> row(plan, moments)).toList(),
             plans.isEmpty(),
-            waiting(asked, id));
+            waiting(asked, id),
+            SuspendedPage.counts(rollcall, asked, id));
     return Answer.show("plans", "Plans of " + connection.name(), model);
   }
 
@@ -102,6 +120,7 @@ final class PlansPage {
             connection.name(),
             Words.of(collection),
             waiting,
+            SuspendedPage.counts(rollcall, asked, id),
             slice.items().stream().map(it -> removal(it, moments)).toList(),
             slice.items().isEmpty(),
             next == null
@@ -139,6 +158,7 @@ final class PlansPage {
         "/runs/" + of.run(),
         of.run().toString(),
         of.confirmed(),
+        of.then() == Disposition.SUSPEND,
         moments.of(of.due()),
         Numbers.counted(of.runsLeft(), "complete run", "complete runs"));
   }

@@ -52,6 +52,7 @@ final class ClassPage {
       boolean noStudents,
       boolean gone,
       @Nullable Leaving leaving,
+      @Nullable Suspended suspended,
       HistoryView history) {}
 
   /** One person in the class. */
@@ -63,7 +64,8 @@ final class ClassPage {
       boolean primary,
       String number,
       String email,
-      boolean enabled) {}
+      boolean enabled,
+      @Nullable Suspended suspended) {}
 
   ClassPage(RosterDesk desk) {
     this.desk = desk;
@@ -82,8 +84,10 @@ final class ClassPage {
     var roster = open.roster();
     var enrollments = roster.enrollmentsOfClass(of.header().sourcedId());
     var people = roster.users(enrollments.stream().map(Enrollment::user).distinct().toList());
-    var students = members(enrollments, people, open.links(), true);
-    var staff = members(enrollments, people, open.links(), false);
+    var suspended =
+        Suspended.among(desk.rollcall(), asked, open, RosterCollection.USERS, people.keySet());
+    var students = members(enrollments, people, suspended, open.links(), true);
+    var staff = members(enrollments, people, suspended, open.links(), false);
     return new Model(
         open.links().connection(),
         open.connection().name(),
@@ -105,6 +109,7 @@ final class ClassPage {
         students.isEmpty(),
         history.now().isEmpty(),
         Leaving.of(desk.rollcall(), asked, open, RosterCollection.CLASSES, of.sourcedId()),
+        Suspended.of(desk.rollcall(), asked, open, RosterCollection.CLASSES, of.sourcedId()),
         HistoryView.of(
             asked,
             history.entries(),
@@ -122,16 +127,27 @@ final class ClassPage {
   }
 
   private static List<Member> members(
-      List<Enrollment> enrollments, Map<SourcedId, User> people, Links links, boolean students) {
+      List<Enrollment> enrollments,
+      Map<SourcedId, User> people,
+      Map<SourcedId, Suspended> suspended,
+      Links links,
+      boolean students) {
     return enrollments.stream()
         .filter(enrollment -> (enrollment.role() == EnrollmentRole.STUDENT) == students)
-        .map(enrollment -> member(enrollment, people.get(enrollment.user()), links))
+        .map(
+            enrollment ->
+                member(
+                    enrollment,
+                    people.get(enrollment.user()),
+                    suspended.get(enrollment.user()),
+                    links))
         .filter(Objects::nonNull)
         .sorted(Comparator.comparing(Member::primary).reversed().thenComparing(Member::sortName))
         .toList();
   }
 
-  private static @Nullable Member member(Enrollment enrollment, @Nullable User user, Links links) {
+  private static @Nullable Member member(
+      Enrollment enrollment, @Nullable User user, @Nullable Suspended suspended, Links links) {
     if (user == null) {
       return null;
     }
@@ -143,6 +159,7 @@ final class ClassPage {
         enrollment.primary(),
         user.identifier().orElse(""),
         user.email().orElse(""),
-        user.enabledUser());
+        user.enabledUser(),
+        suspended);
   }
 }

@@ -3,6 +3,7 @@ package org.rollcall.platform.web.internal.page.roster;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.plan.Disposition;
 import org.rollcall.platform.core.plan.WaitingRemoval;
 import org.rollcall.platform.core.service.Rollcall;
 import org.rollcall.platform.web.internal.route.Asked;
@@ -10,9 +11,14 @@ import org.rollcall.platform.web.internal.view.Moments;
 import org.rollcall.platform.web.internal.view.Moments.Moment;
 import org.rollcall.platform.web.internal.view.Numbers;
 
-/** That the SIS has a record of the roster no longer, and when it goes. */
+/** That the SIS has a record of the roster no longer, and when it goes or is suspended. */
 record Leaving(
-    @Nullable Moment since, String runPath, String run, @Nullable Moment due, String runsLeft) {
+    @Nullable Moment since,
+    String runPath,
+    String run,
+    boolean suspends,
+    @Nullable Moment due,
+    String runsLeft) {
 
   /** What is to be said of a record; null when it is there, or gone already. */
   static @Nullable Leaving of(
@@ -35,6 +41,7 @@ record Leaving(
         moments.of(of.since()),
         "/runs/" + of.run(),
         of.run().toString(),
+        of.then() == Disposition.SUSPEND,
         moments.of(of.due()),
         Numbers.counted(of.runsLeft(), "complete run", "complete runs"));
   }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.roster.Slice;
 import org.rollcall.platform.web.internal.route.Answer;
@@ -34,9 +35,15 @@ final class PeoplePage {
   }
 
   /** One person who was found. */
-  record Row(String path, String name, String roles, String number, String email) {
+  record Row(
+      String path,
+      String name,
+      String roles,
+      String number,
+      String email,
+      @Nullable Suspended suspended) {
 
-    static Row of(User user, Links links) {
+    static Row of(User user, Links links, @Nullable Suspended suspended) {
       return new Row(
           links.person(user.header().sourcedId()),
           user.name().display(),
@@ -45,7 +52,8 @@ final class PeoplePage {
               .distinct()
               .collect(joining(", ")),
           user.identifier().orElse(""),
-          user.email().orElse(""));
+          user.email().orElse(""),
+          suspended);
     }
   }
 
@@ -61,13 +69,22 @@ final class PeoplePage {
         q.isEmpty()
             ? new Slice<>(List.of(), null)
             : open.roster().findPeople(q, after.isEmpty() ? null : after, PAGE);
+    var suspended =
+        Suspended.among(
+            desk.rollcall(),
+            asked,
+            open,
+            RosterCollection.USERS,
+            found.items().stream().map(User::sourcedId).toList());
     var model =
         new Model(
             open.links().connection(),
             open.connection().name(),
             open.stale(),
             q,
-            found.items().stream().map(user -> Row.of(user, open.links())).toList(),
+            found.items().stream()
+                .map(user -> Row.of(user, open.links(), suspended.get(user.sourcedId())))
+                .toList(),
             !q.isEmpty() && found.items().isEmpty(),
             Links.more(open.links().connection() + "/people?q=" + Links.encoded(q), found.next()));
     return Answer.show("people", "People", model);

@@ -42,6 +42,7 @@ final class PersonPage {
       boolean noClasses,
       boolean gone,
       @Nullable Leaving leaving,
+      @Nullable Suspended suspended,
       HistoryView history) {}
 
   /** A role at an organisation. */
@@ -87,6 +88,7 @@ final class PersonPage {
         classes.isEmpty(),
         history.now().isEmpty(),
         Leaving.of(desk.rollcall(), asked, open, RosterCollection.USERS, user.sourcedId()),
+        Suspended.of(desk.rollcall(), asked, open, RosterCollection.USERS, user.sourcedId()),
         HistoryView.of(
             asked,
             history.entries(),

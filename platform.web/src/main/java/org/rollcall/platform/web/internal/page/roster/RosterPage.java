@@ -1,5 +1,6 @@
 package org.rollcall.platform.web.internal.page.roster;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class RosterPage {
       List<Count> counts,
       String outside,
       String outsidePath,
+      String suspended,
+      String suspendedPath,
       String peoplePath,
       List<School> schools,
       boolean noSchools,
@@ -77,6 +80,8 @@ final class RosterPage {
             counts(roster.counts()),
             outside(asked.caller(), open.connection().id()),
             open.links().connection() + "/outside",
+            suspended(asked.caller(), open.connection().id()),
+            open.links().connection() + "/suspended",
             open.links().connection() + "/people",
             schools,
             schools.isEmpty(),
@@ -87,6 +92,23 @@ final class RosterPage {
   /** They are in the roster, and whoever narrowed the scope must not take them for current. */
   private String outside(Caller caller, ConnectionId id) {
     return OutsideWords.count(desk.rollcall().safeguard().outside().counts(caller, id).all());
+  }
+
+  /** Such as {@code 12 people and 3 classes are}; empty when nothing is suspended. */
+  private String suspended(Caller caller, ConnectionId id) {
+    var counts = desk.rollcall().safeguard().suspended().counts(caller, id);
+    var said = new ArrayList<String>();
+    long people = counts.getOrDefault(RosterCollection.USERS, 0L);
+    long classes = counts.getOrDefault(RosterCollection.CLASSES, 0L);
+    if (people > 0) {
+      said.add(Numbers.counted(people, "person", "people"));
+    }
+    if (classes > 0) {
+      said.add(Numbers.counted(classes, "class", "classes"));
+    }
+    return said.isEmpty()
+        ? ""
+        : "Of these, " + String.join(" and ", said) + (people + classes == 1 ? " is" : " are");
   }
 
   private static School school(SchoolStanding school, Links links, Moments moments) {

@@ -2,6 +2,7 @@ package org.rollcall.platform.web.internal.page.roster;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.web.internal.route.Answer;
@@ -29,9 +30,16 @@ final class SchoolPage {
       String morePath) {}
 
   /** One class. */
-  record Row(String path, String title, String code, String grades, String periods, String room) {
+  record Row(
+      String path,
+      String title,
+      String code,
+      String grades,
+      String periods,
+      String room,
+      @Nullable Suspended suspended) {
 
-    static Row of(SchoolClass schoolClass, Links links) {
+    static Row of(SchoolClass schoolClass, Links links, @Nullable Suspended suspended) {
       var id = schoolClass.header().sourcedId();
       return new Row(
           links.schoolClass(id),
@@ -39,7 +47,8 @@ final class SchoolPage {
           schoolClass.classCode().orElse(""),
           String.join(", ", schoolClass.grades()),
           String.join(", ", schoolClass.periods()),
-          schoolClass.location().orElse(""));
+          schoolClass.location().orElse(""),
+          suspended);
     }
   }
 
@@ -54,6 +63,13 @@ final class SchoolPage {
     var after = asked.field("after");
     var slice = open.roster().classesOf(id, after.isEmpty() ? null : after, PAGE);
     var path = open.links().school(id);
+    var suspended =
+        Suspended.among(
+            desk.rollcall(),
+            asked,
+            open,
+            RosterCollection.CLASSES,
+            slice.items().stream().map(SchoolClass::sourcedId).toList());
     var model =
         new Model(
             open.links().connection(),
@@ -61,7 +77,9 @@ final class SchoolPage {
             open.stale(),
             school.name(),
             school.identifier().orElse(""),
-            slice.items().stream().map(of -> Row.of(of, open.links())).toList(),
+            slice.items().stream()
+                .map(of -> Row.of(of, open.links(), suspended.get(of.sourcedId())))
+                .toList(),
             slice.items().isEmpty(),
             !after.isEmpty(),
             path,
