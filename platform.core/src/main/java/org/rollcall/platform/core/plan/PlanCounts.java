@@ -13,7 +13,7 @@ public record PlanCounts(
   public static final PlanCounts NONE = new PlanCounts(0, 0, 0, 0, 0, 0);
 
   /** How many go. */
-  long gone() {
+  public long gone() {
     return removals - suspended;
   }
 

@@ -208,36 +208,6 @@ final class PlanReading {
     return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
   }
 
-  Slice<SuspendedRecord> suspended(
-      ConnectionId connection,
-      Revision revision,
-      RosterCollection collection,
-      @Nullable String after,
-      int limit) {
-    var some = ports.missing().suspended(connection, collection, position(after), limit + 1);
-    var shown = some.subList(0, Math.min(limit, some.size()));
-    var keys = shown.stream().map(MissingRecord::key).toList();
-    var stored = ports.records().find(connection, revision, collection, keys);
-    var grace = ports.settings().grace(connection);
-    var items = new ArrayList<SuspendedRecord>();
-    for (var it : shown) {
-      var record = stored.get(it.key());
-      var suspension = it.suspension();
-      if (record != null && suspension != null) {
-        var type = Placement.of(record).group().type();
-        items.add(
-            new SuspendedRecord(
-                type,
-                record.sourcedId(),
-                Titles.of(record),
-                it.at(),
-                suspension,
-                grace.then(type, it)));
-      }
-    }
-    return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
-  }
-
   private static String title(RosterRecord record, Map<SourcedId, String> people) {
     return record instanceof Enrollment enrollment
         ? name(enrollment.user(), people)
@@ -275,11 +245,11 @@ final class PlanReading {
   }
 
   /** In an address it is a key, since addresses end up in logs and a name must not. */
-  private static String position(RecordKey key) {
+  static String position(RecordKey key) {
     return HexFormat.of().formatHex(key.bytes());
   }
 
-  private static @Nullable RecordKey position(@Nullable String after) {
+  static @Nullable RecordKey position(@Nullable String after) {
     if (after == null || !after.matches("[0-9a-f]{" + KEY_DIGITS + "}")) {
       return null;
     }

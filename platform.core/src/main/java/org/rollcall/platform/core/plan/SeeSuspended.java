@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
@@ -15,13 +16,14 @@ import org.rollcall.platform.core.connection.Connections;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.roster.Rosters;
 import org.rollcall.platform.core.roster.Slice;
+import org.rollcall.platform.core.sync.SyncRunId;
 
 /** Shows what is suspended: it stays in the roster, and the SIS has it no longer. */
 public final class SeeSuspended {
   private final Connections connections;
   private final Rosters rosters;
   private final GuardPorts ports;
-  private final PlanReading reading;
+  private final SuspendedReading reading;
   private final AuditLog audit;
 
   /** Shows these. */
@@ -29,7 +31,7 @@ public final class SeeSuspended {
     this.connections = connections;
     this.rosters = rosters;
     this.ports = ports;
-    this.reading = new PlanReading(ports);
+    this.reading = new SuspendedReading(ports);
     this.audit = audit;
   }
 
@@ -60,7 +62,20 @@ public final class SeeSuspended {
           "connection " + id,
           "What is suspended.");
     }
-    return reading.suspended(id, rosters.current(id), collection, after, limit);
+    return reading.some(id, rosters.current(id), collection, after, limit);
+  }
+
+  /** Since when one record is suspended, and what comes next; empty when it is not. */
+  public Optional<SuspendedRecord> find(
+      Caller caller, ConnectionId id, RosterCollection collection, SourcedId record) {
+    connections.visible(caller, id);
+    return reading.find(id, rosters.current(id), collection, record);
+  }
+
+  /** How many a run suspended that still are. */
+  public long by(Caller caller, ConnectionId id, SyncRunId run) {
+    connections.visible(caller, id);
+    return ports.missing().suspendedBy(id, run);
   }
 
   /** Those among some records of a collection, a page of them, that are suspended. */

@@ -63,6 +63,7 @@ class SeeingWhoIsSuspendedTest {
     suspending();
 
     assertThat(page("/suspended")).contains("Goes with the next complete run");
+    assertThat(page("/person?id=s0")).contains("it goes from the roster with the next run");
     console
         .town()
         .store()
@@ -79,6 +80,18 @@ class SeeingWhoIsSuspendedTest {
     assertThat(page("/class?id=c0")).contains("chip waiting\">" + MARK);
     assertThat(page("/people?q=simpson")).containsOnlyOnce(MARK);
     assertThat(page("/school?id=elementary")).contains(MARK);
+  }
+
+  @Test
+  void a_run_that_only_suspended_can_be_undone() {
+    var town = console.town();
+    var other = town.run(campus, RunState.HELD, Duration.ofHours(3), null, "Held in part.");
+    var undo = "/runs/" + other.id() + "/undo";
+    assertThat(browser.open("/runs/" + other.id()).body()).doesNotContain(undo);
+
+    SomeSuspended.suspend(town.store(), other, RosterCollection.USERS, "s1");
+
+    assertThat(browser.open("/runs/" + other.id()).body()).contains(undo);
   }
 
   @Test

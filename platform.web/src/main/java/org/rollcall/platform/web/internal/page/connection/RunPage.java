@@ -146,13 +146,14 @@ final class RunPage {
             .orElse(""),
         plan.map(it -> "/plans/" + it.id()).orElse(""),
         plan.filter(Plan::waits).isPresent() ? "Look at the plan, and decide" : "Look at the plan",
-        run.state().ended() && run.trigger().syncs() && changed(run),
+        run.state().ended() && run.trigger().syncs() && changed(run, reader),
         FoundInData.of(rollcall.dataQuality().findings().ofRun(reader, run)));
   }
 
-  private static boolean changed(SyncRun run) {
+  private boolean changed(SyncRun run, Caller reader) {
     return run.counts().values().stream()
-        .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0);
+            .anyMatch(counts -> counts.added() + counts.changed() + counts.removed() > 0)
+        || rollcall.safeguard().suspended().by(reader, run.connection(), run.id()) > 0;
   }
 
   private static @Nullable Cost cost(SeenRun seen, Moments moments) {

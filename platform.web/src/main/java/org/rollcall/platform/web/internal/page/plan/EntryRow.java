@@ -46,7 +46,7 @@ record EntryRow(
         entry.kind() == ChangeKind.ADDITION ? "" : path(connection, entry),
         entry.schoolName(),
         entry.className(),
-        PlanWords.reason(entry.reason()),
+        PlanWords.reason(entry.reason(), entry.type()),
         entry.ended(),
         entry.suspicious(),
         entry.approved(),

@@ -59,7 +59,6 @@ final class PlanPage {
       String closedBy,
       List<Total> totals,
       String suspended,
-      String suspendedVerb,
       String ended,
       String conflicts,
       List<String> alarms,
@@ -199,11 +198,10 @@ final class PlanPage {
                 "change",
                 form.path("kind", "CHANGE") + "#entries"),
             new Total(
-                Numbers.grouped(counts.removals()),
-                "go",
-                form.path("kind", "REMOVAL") + "#entries")),
-        counts.suspended() == 0 ? "" : Numbers.grouped(counts.suspended()),
-        counts.suspended() == 1 ? "is" : "are",
+                Numbers.grouped(counts.gone()), "go", form.path("kind", "REMOVAL") + "#entries")),
+        counts.suspended() == 0
+            ? ""
+            : Numbers.counted(counts.suspended(), "record is", "records are"),
         counts.ended() == 0 ? "" : Numbers.grouped(counts.ended()),
         counts.conflicts() == 0 ? "" : Numbers.grouped(counts.conflicts()),
         alarms(plan).limit(ALARMS_SHOWN).toList(),

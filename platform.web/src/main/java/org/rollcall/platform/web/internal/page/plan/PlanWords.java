@@ -64,14 +64,16 @@ final class PlanWords {
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
-  static String reason(@Nullable RemovalReason reason) {
+  static String reason(@Nullable RemovalReason reason, RosterType type) {
     return reason == null
         ? ""
         : switch (reason) {
           case MARKED -> "the SIS marked it as to be deleted, so it goes at once";
           case MISSING ->
-              "missing in the SIS; it goes when its grace is over, unless it is suspended or kept then, or"
-                  + " comes back";
+              type == RosterType.ENROLLMENTS
+                  ? "missing in the SIS; it goes when the next complete run misses it too"
+                  : "missing in the SIS; it goes when its grace is over, unless it is suspended or kept then, or"
+                      + " comes back";
           case GRACE_OVER -> "missing for longer than its grace, so it goes at once";
           case SUSPENDED -> "missing for longer than its grace, so it is suspended, and stays";
           case MARKED_SUSPENDED ->
