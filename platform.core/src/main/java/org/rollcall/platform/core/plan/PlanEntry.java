@@ -3,6 +3,7 @@ package org.rollcall.platform.core.plan;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
+import org.rollcall.platform.core.roster.FieldChange;
 
 /**
  * One change of a plan.

@@ -19,6 +19,7 @@ import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.connection.ConnectionId;
+import org.rollcall.platform.core.roster.FieldChange;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
@@ -86,7 +87,7 @@ final class PlanReading {
         it.suspicious(),
         approved,
         it.conflict(),
-        FieldChanges.between(oldBody, it.after()));
+        FieldChange.between(oldBody, it.after()));
   }
 
   /** The old values are those of the revision that the plan was compared with. */

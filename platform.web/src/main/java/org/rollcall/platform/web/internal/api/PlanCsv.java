@@ -64,15 +64,11 @@ public final class PlanCsv {
         Boolean.toString(entry.approved()),
         Boolean.toString(entry.conflict()),
         entry.fields().stream()
-            .map(it -> it.name() + ": " + text(it.before()) + " -> " + text(it.after()))
+            .map(it -> it.field() + ": " + it.before() + " -> " + it.after())
             .collect(Collectors.joining("; ")));
   }
 
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

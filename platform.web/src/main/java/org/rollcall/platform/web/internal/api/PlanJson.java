@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.plan.Alarm;
 import org.rollcall.platform.core.plan.Decision;
-import org.rollcall.platform.core.plan.FieldChange;
 import org.rollcall.platform.core.plan.GroupCount;
 import org.rollcall.platform.core.plan.GuardLimits;
 import org.rollcall.platform.core.plan.Plan;
@@ -73,15 +72,7 @@ final class PlanJson {
         .put("suspicious", entry.suspicious())
         .put("approved", entry.approved())
         .put("conflict", entry.conflict())
-        .put("fields", JsonFields.list(entry.fields(), PlanJson::field))
-        .object();
-  }
-
-  private static JsonObject field(FieldChange change) {
-    return new JsonFields()
-        .put("field", change.name())
-        .put("before", text(change.before()))
-        .put("after", text(change.after()))
+        .put("fields", JsonFields.list(entry.fields(), HistoryJson::field))
         .object();
   }
 
@@ -152,9 +143,5 @@ final class PlanJson {
 
   private static Optional<String> id(@Nullable SourcedId id) {
     return Optional.ofNullable(id).map(SourcedId::value);
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }

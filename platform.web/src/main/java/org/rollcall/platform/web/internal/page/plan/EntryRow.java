@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.net.URLEncoder;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.ChangeKind;
 import org.rollcall.platform.core.plan.PlanEntry;
+import org.rollcall.platform.core.roster.FieldChange;
 import org.rollcall.platform.web.internal.view.Chip;
 import org.rollcall.platform.web.internal.view.FieldRow;
 import org.rollcall.platform.web.internal.view.Words;
@@ -51,22 +51,12 @@ record EntryRow(
         entry.suspicious(),
         entry.approved(),
         entry.conflict(),
-        change
-            ? entry.fields().stream()
-                .map(
-                    it ->
-                        new FieldRow(Words.ofToken(it.name()), text(it.before()), text(it.after())))
-                .toList()
-            : List.of(),
-        change
-            ? List.of()
-            : entry.fields().stream()
-                .map(
-                    it ->
-                        new Value(
-                            Words.ofToken(it.name()),
-                            it.after() == null ? text(it.before()) : text(it.after())))
-                .toList());
+        change ? FieldRow.of(entry.fields()) : List.of(),
+        change ? List.of() : entry.fields().stream().map(EntryRow::value).toList());
+  }
+
+  private static Value value(FieldChange of) {
+    return new Value(Words.ofToken(of.field()), of.after().isEmpty() ? of.before() : of.after());
   }
 
   /** Whether its fields are folded away. */
@@ -83,9 +73,5 @@ record EntryRow(
     return collection == RosterCollection.CLASSES
         ? "/connections/" + connection + "/class?id=" + id
         : "";
-  }
-
-  private static String text(@Nullable String value) {
-    return value == null ? "" : value;
   }
 }
