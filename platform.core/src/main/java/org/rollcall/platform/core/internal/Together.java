@@ -138,7 +138,13 @@ record Together(
 
   private PersonalData person() {
     return new PersonalData(
-        connectSis, store.erasures(), store.accountLists(), syncRoster, audit, clock);
+        connectSis,
+        store.erasures(),
+        store.accountLists(),
+        store.guard().missing(),
+        syncRoster,
+        audit,
+        clock);
   }
 
   /** What the support bundle holds besides. */

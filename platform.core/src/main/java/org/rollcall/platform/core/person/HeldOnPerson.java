@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.audit.AuditEntry;
 import org.rollcall.platform.core.match.ConfirmedAccount;
+import org.rollcall.platform.core.plan.Suspension;
 import org.rollcall.platform.core.roster.HeldVersion;
 import org.rollcall.platform.core.roster.PersonMark;
 
@@ -12,6 +13,7 @@ import org.rollcall.platform.core.roster.PersonMark;
  * Everything that is held on one person.
  *
  * @param account which account of the learning platform the person has, as somebody said
+ * @param suspension since when the person is suspended; empty when the person is not
  * @param audit who looked at the person, or did something about the person, newest first
  */
 public record HeldOnPerson(
@@ -19,6 +21,7 @@ public record HeldOnPerson(
     PersonMark mark,
     List<HeldVersion> versions,
     Optional<ConfirmedAccount> account,
+    Optional<Suspension> suspension,
     List<AuditEntry> audit) {
   public HeldOnPerson {
     versions = List.copyOf(versions);

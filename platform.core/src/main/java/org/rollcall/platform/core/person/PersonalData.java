@@ -2,6 +2,8 @@ package org.rollcall.platform.core.person;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
+import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.SourcedId;
 import org.rollcall.platform.core.account.Caller;
 import org.rollcall.platform.core.audit.AuditAction;
@@ -11,6 +13,7 @@ import org.rollcall.platform.core.connection.ConnectSis;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.match.AccountLists;
+import org.rollcall.platform.core.plan.MissingRecords;
 import org.rollcall.platform.core.refusal.Refusal;
 import org.rollcall.platform.core.roster.Erasure;
 import org.rollcall.platform.core.roster.Erasures;
@@ -28,6 +31,7 @@ public final class PersonalData {
   private final ConnectSis connectSis;
   private final Erasures erasures;
   private final AccountLists accounts;
+  private final MissingRecords missing;
   private final SyncRoster syncs;
   private final AuditLog audit;
   private final Clock clock;
@@ -37,18 +41,23 @@ public final class PersonalData {
       ConnectSis connectSis,
       Erasures erasures,
       AccountLists accounts,
+      MissingRecords missing,
       SyncRoster syncs,
       AuditLog audit,
       Clock clock) {
     this.connectSis = connectSis;
     this.erasures = erasures;
     this.accounts = accounts;
+    this.missing = missing;
     this.syncs = syncs;
     this.audit = audit;
     this.clock = clock;
   }
 
-  /** All versions of the person and of the enrollments, and the audit log's entries. */
+  /**
+   * All versions of the person and of the enrollments, what else is known, and the audit log's
+   * entries.
+   */
   public HeldOnPerson export(Caller caller, ConnectionId id, SourcedId person) {
     var connection = connectSis.find(caller, id);
     var versions = erasures.held(id, person);
@@ -60,7 +69,11 @@ public final class PersonalData {
     var entries = audit.read(caller, AuditFilter.ALL.about(mark.subject()), MOST_ENTRIES);
     var account =
         accounts.confirmed().of(id).stream().filter(one -> one.person().equals(person)).findFirst();
-    return new HeldOnPerson(person, mark, versions, account, entries.entries());
+    var suspension =
+        missing.suspendedAmong(id, RosterCollection.USERS, List.of(RecordKey.of(person))).stream()
+            .flatMap(one -> Stream.ofNullable(one.suspension()))
+            .findFirst();
+    return new HeldOnPerson(person, mark, versions, account, suspension, entries.entries());
   }
 
   /** Erases the person from every revision; no later sync brings the person back. */

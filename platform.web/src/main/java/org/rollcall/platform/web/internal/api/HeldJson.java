@@ -15,13 +15,15 @@ public final class HeldJson {
   public static JsonObject of(HeldOnPerson held) {
     var versions = new JsonArray();
     held.versions().forEach(version -> versions.add(version(version)));
-    return new JsonFields()
-        .put("sourcedId", held.person().value())
-        .put("mark", held.mark().hex())
-        .put("versions", versions)
-        .put("platformAccount", held.account().map(ConfirmedAccount::email))
-        .put("audit", JsonFields.list(held.audit(), AuditRoutes::entry))
-        .object();
+    var fields =
+        new JsonFields()
+            .put("sourcedId", held.person().value())
+            .put("mark", held.mark().hex())
+            .put("versions", versions)
+            .put("platformAccount", held.account().map(ConfirmedAccount::email))
+            .put("audit", JsonFields.list(held.audit(), AuditRoutes::entry));
+    held.suspension().ifPresent(it -> fields.put("suspended", SuspendedRoutes.fields(it).object()));
+    return fields.object();
   }
 
   private static JsonObject version(HeldVersion version) {

@@ -95,6 +95,14 @@ class SeeingWhoIsSuspendedTest {
   }
 
   @Test
+  void what_is_held_on_a_person_says_so() {
+    var exported =
+        browser.submit("/connections/1/person?id=s0", "/connections/1/person/export", "id", "s0");
+
+    assertThat(exported.body()).contains("\"suspended\"", "\"since\"");
+  }
+
+  @Test
   void plans_removals_and_the_roster_count_them() {
     assertThat(page("/roster")).contains("Of these, 1 person and 1 class are", "/suspended");
     assertThat(page("/plans")).contains("/suspended?collection=users");
