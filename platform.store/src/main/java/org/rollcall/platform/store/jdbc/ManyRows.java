@@ -49,8 +49,13 @@ public record ManyRows(String table, List<String> shared, List<String> columns, 
 
   /** The table and its columns, the shared ones first. */
   public String into() {
+    return table + " (" + String.join(", ", allColumns()) + ")";
+  }
+
+  /** Its columns, the shared ones first. */
+  public List<String> allColumns() {
     var all = new ArrayList<>(shared);
     all.addAll(columns);
-    return table + " (" + String.join(", ", all) + ")";
+    return all;
   }
 }

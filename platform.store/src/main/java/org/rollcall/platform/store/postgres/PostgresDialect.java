@@ -20,6 +20,7 @@ final class PostgresDialect implements Dialect {
   static final int LOCKS = 0x526f6c6c;
 
   private final String where;
+  private final ColumnTypes types = new ColumnTypes();
 
   /**
    * @param where what the server is called in sentences
@@ -156,7 +157,7 @@ final class PostgresDialect implements Dialect {
       @Nullable Object[] shared,
       Iterable<@Nullable Object[]> rows)
       throws SQLException {
-    return CopyLines.into(connection, many, shared, rows);
+    return CopyRows.into(connection, many, types.of(connection, many), shared, rows);
   }
 
   @Override
