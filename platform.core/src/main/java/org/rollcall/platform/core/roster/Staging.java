@@ -6,7 +6,8 @@ import org.rollcall.connector.api.roster.RosterCollection;
 
 /**
  * A revision that nobody sees yet. Used by one thread, but that chunks may be prepared by another
- * one meanwhile. A record comes once at most. Closing it without publishing leaves it to be swept.
+ * one meanwhile, and some applied at a time. A record comes once at most. Closing it without
+ * publishing leaves it to be swept.
  */
 public interface Staging extends AutoCloseable {
   /** The revision being written. */
@@ -17,6 +18,11 @@ public interface Staging extends AutoCloseable {
 
   /** Works out what of a chunk will be written, without writing; one thread does so at a time. */
   Prepared prepare(RosterCollection collection, List<RecordChange> chunk);
+
+  /** How many threads may apply chunks at a time; one where a database has one writer. */
+  default int atOnce() {
+    return 1;
+  }
 
   /** Writes a chunk in short transactions. */
   void apply(Prepared chunk);

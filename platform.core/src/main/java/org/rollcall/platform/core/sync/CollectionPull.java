@@ -68,7 +68,7 @@ final class CollectionPull {
 
   /** The whole collection; empty when the connector is to leave before it was read. */
   Optional<Snapshot> pull() {
-    try (var second = new SecondThread(WAITING)) {
+    try (var second = new FurtherThreads(1, WAITING)) {
       var cursor = Optional.of(Cursor.start());
       while (cursor.isPresent()) {
         run.mustGoOn();
@@ -94,7 +94,7 @@ final class CollectionPull {
     return edges;
   }
 
-  private Optional<Cursor> readOn(Cursor cursor, SecondThread second) {
+  private Optional<Cursor> readOn(Cursor cursor, FurtherThreads second) {
     var next = readPage(cursor, second, true).next();
     if (next.isPresent() && next.get().equals(cursor)) {
       throw new SisException(
@@ -107,7 +107,7 @@ final class CollectionPull {
   }
 
   /** A page that broke off is asked for once more, from its beginning. */
-  private RosterPage readPage(Cursor cursor, SecondThread second, boolean mayRepeat) {
+  private RosterPage readPage(Cursor cursor, FurtherThreads second, boolean mayRepeat) {
     var sink = new PageSink(spool, codec, erased, examiner, scope, run, second);
     var query =
         RosterQuery.builder(collection)

@@ -30,7 +30,7 @@ final class PageSink implements RecordSink {
   private final Hashing hashing = new Hashing();
   private final RunScope scope;
   private final LiveRun run;
-  private final SecondThread second;
+  private final FurtherThreads second;
   private final Map<String, Integer> findings = new TreeMap<>();
   private final EdgeSink edges = new EdgeSink();
   private List<Object> collected = new ArrayList<>(AT_ONCE);
@@ -47,7 +47,7 @@ final class PageSink implements RecordSink {
       RecordExaminer examiner,
       RunScope scope,
       LiveRun run,
-      SecondThread second) {
+      FurtherThreads second) {
     this.spool = spool;
     this.codec = codec;
     this.erased = erased;

@@ -3,19 +3,26 @@ package org.rollcall.platform.core.sync;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Work that may fail, done in order by a second thread while the one that brings it prepares the
- * next. After a failure nothing more is done, and whoever brings more is told.
+ * Work that may fail, done by further threads while the one that brings it prepares the next. It is
+ * begun in order. After a failure nothing more is begun, and whoever brings more is told.
  */
 public final class WorkBehind implements AutoCloseable {
   private static final int WAITING = 1;
 
-  private final SecondThread second = new SecondThread(WAITING);
+  private final FurtherThreads further;
   private volatile @Nullable Throwable failure;
+
+  /**
+   * @param threads how many pieces are done at a time; what one of them does is done in order
+   */
+  public WorkBehind(int threads) {
+    further = new FurtherThreads(threads, WAITING);
+  }
 
   /** Returns before it is done; throws what went wrong with an earlier piece. */
   public void give(Runnable some) {
     throwFailure();
-    second.give(() -> attempt(some));
+    further.give(() -> attempt(some));
   }
 
   private void attempt(Runnable some) {
@@ -32,7 +39,7 @@ public final class WorkBehind implements AutoCloseable {
 
   /** Waits until all is done; throws what went wrong. */
   public void settle() {
-    second.settle();
+    further.settle();
     throwFailure();
   }
 
@@ -49,6 +56,6 @@ public final class WorkBehind implements AutoCloseable {
   /** Waits for what is under way. */
   @Override
   public void close() {
-    second.close();
+    further.close();
   }
 }

@@ -15,7 +15,7 @@ class SharingTheWorkOfAPageTest {
   void work_is_done_in_order_by_another_thread_and_is_done_when_it_is_settled() {
     var done = new ArrayList<Integer>();
     var worker = new AtomicReference<>(Thread.currentThread());
-    try (var second = new SecondThread(4)) {
+    try (var second = new FurtherThreads(1, 4)) {
       for (int i = 0; i < 100; i++) {
         int number = i;
         second.give(
@@ -36,7 +36,7 @@ class SharingTheWorkOfAPageTest {
   void a_stop_is_remembered_and_nothing_is_under_way_afterwards() throws Exception {
     var mayGoOn = new CountDownLatch(1);
     var done = new AtomicReference<>("nothing");
-    try (var second = new SecondThread(4)) {
+    try (var second = new FurtherThreads(1, 4)) {
       second.give(
           () -> {
             await(mayGoOn);

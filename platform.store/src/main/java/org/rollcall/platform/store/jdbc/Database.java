@@ -70,7 +70,7 @@ public final class Database implements Writing {
    * another.
    */
   public <T> T write(Work<T> work) {
-    return write(EVERYTHING, true, work);
+    return write(EVERYTHING, Manner.ALONE, work);
   }
 
   /**
@@ -80,27 +80,39 @@ public final class Database implements Writing {
    * @param roster the number of the connection
    */
   public <T> T writeRoster(long roster, Work<T> work) {
-    return write(roster, true, work);
+    return write(roster, Manner.ALONE, work);
   }
 
   /**
    * The same for rows that nobody sees before something else is written: a power cut may take them
-   * as long as that is not there, so nobody waits for the disk.
+   * as long as that is not there, so nobody waits for the disk. Several may do so at a time, as
+   * many as {@link #stagersAtOnce} says, with rows of their own.
    *
    * @param roster the number of the connection
    */
   public <T> T stageRoster(long roster, Work<T> work) {
-    return write(roster, false, work);
+    return write(roster, Manner.STAGING, work);
   }
 
-  private <T> T write(long lock, boolean lasting, Work<T> work) {
+  /** How many threads stage the same roster faster than one. */
+  public int stagersAtOnce() {
+    return dialect.stagersAtOnce();
+  }
+
+  /** How a transaction keeps others out, and whether it waits for the disk. */
+  private enum Manner {
+    ALONE,
+    STAGING
+  }
+
+  private <T> T write(long lock, Manner manner, Work<T> work) {
     // The connection is closed after every commit: SQLite's driver begins the next transaction, and
     // takes the lock again, right after the commit.
-    try (var connection = locked(lock, lasting)) {
+    try (var connection = locked(lock, manner)) {
       try {
         return committed(connection, work);
       } finally {
-        mustLast(connection, lasting);
+        mustLast(connection, manner);
       }
     } catch (SQLException e) {
       if (!dialect.breaksRule(e)) {
@@ -112,40 +124,40 @@ public final class Database implements Writing {
   }
 
   /** In a transaction that has the lock; a connection that was lost before is not the last. */
-  private Connection locked(long lock, boolean lasting) throws SQLException {
+  private Connection locked(long lock, Manner manner) throws SQLException {
     try {
-      return lockedOnce(lock, lasting);
+      return lockedOnce(lock, manner);
     } catch (SQLException e) {
       if (dialect.lostConnection(e)) {
-        return lockedOnce(lock, lasting);
+        return lockedOnce(lock, manner);
       }
       throw e;
     }
   }
 
-  private Connection lockedOnce(long lock, boolean lasting) throws SQLException {
+  private Connection lockedOnce(long lock, Manner manner) throws SQLException {
     var connection = writers.getConnection();
     boolean locked = false;
     try {
-      if (!lasting) {
+      if (manner == Manner.STAGING) {
         dialect.mayBeLost(connection);
       }
       connection.setAutoCommit(false);
-      dialect.lock(connection, lock);
+      dialect.lock(connection, lock, manner == Manner.ALONE);
       locked = true;
       return connection;
     } finally {
       if (!locked) {
         rollBack(connection);
-        mustLast(connection, lasting);
+        mustLast(connection, manner);
         connection.close();
       }
     }
   }
 
   /** A connection that cannot be made to wait for the disk again is not used again. */
-  private void mustLast(Connection connection, boolean lasting) {
-    if (lasting) {
+  private void mustLast(Connection connection, Manner manner) {
+    if (manner == Manner.ALONE) {
       return;
     }
     try {

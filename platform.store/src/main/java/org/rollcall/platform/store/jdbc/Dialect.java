@@ -24,8 +24,13 @@ public interface Dialect {
    * Waits until no other transaction of any node holds the lock of this number, and holds it until
    * the transaction ends. Where a transaction keeps all other writers out by itself there is
    * nothing to do.
+   *
+   * @param alone otherwise others who do not want it alone may hold it, too
    */
-  void lock(Connection connection, long number) throws SQLException;
+  void lock(Connection connection, long number, boolean alone) throws SQLException;
+
+  /** How many transactions at a time stage a roster faster than one; at least one. */
+  int stagersAtOnce();
 
   /** What writes next to nothing, and fails where nothing can be written. */
   String littleWrite();

@@ -111,7 +111,7 @@ public final class Statements {
 
   /** In a transaction over everything: keeps out those who write one connection's roster, too. */
   public void lockRoster(long roster) throws SQLException {
-    dialect.lock(connection, roster);
+    dialect.lock(connection, roster, true);
   }
 
   /** In a transaction: what is deleted from here on is overwritten, where the database can. */

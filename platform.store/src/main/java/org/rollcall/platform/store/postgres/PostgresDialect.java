@@ -115,12 +115,19 @@ final class PostgresDialect implements Dialect {
   }
 
   @Override
-  public void lock(Connection connection, long number) throws SQLException {
-    try (var statement = connection.prepareStatement("select pg_advisory_xact_lock(?, ?)")) {
+  public void lock(Connection connection, long number, boolean alone) throws SQLException {
+    var lock = alone ? "pg_advisory_xact_lock" : "pg_advisory_xact_lock_shared";
+    try (var statement = connection.prepareStatement("select " + lock + "(?, ?)")) {
       statement.setInt(1, LOCKS);
       statement.setInt(2, (int) number);
       statement.execute();
     }
+  }
+
+  @Override
+  public int stagersAtOnce() {
+    // One process of the server has more to do with a first load than all of Rollcall.
+    return 2;
   }
 
   @Override

@@ -38,7 +38,7 @@ final class SqlStaging implements Staging {
   private final RowsOfChanges preparing;
   private final StagedRows rows;
 
-  /** What was written and is to be found by others, from the thread that writes to the other. */
+  /** What was written and is to be found by others, from those that write to the one thread. */
   private final Queue<PreparedRows> written = new ConcurrentLinkedQueue<>();
 
   /** How many records were begun. */
@@ -94,6 +94,11 @@ final class SqlStaging implements Staging {
       implements Prepared {}
 
   @Override
+  public int atOnce() {
+    return database.stagersAtOnce();
+  }
+
+  @Override
   public void apply(Prepared prepared) {
     if (!(prepared instanceof PreparedChunk chunk)) {
       throw new IllegalArgumentException("another staging has prepared this");
@@ -102,10 +107,14 @@ final class SqlStaging implements Staging {
     while (done < chunk.parts().size()) {
       int from = done;
       var step = database.stageRoster(connection.value(), sql -> write(sql, chunk.parts(), from));
-      growth.merge(chunk.collection(), step.more(), Long::sum);
-      begun += step.begun();
+      count(chunk.collection(), step);
       done = step.until();
     }
+  }
+
+  private synchronized void count(RosterCollection collection, Written step) {
+    growth.merge(collection, step.more(), Long::sum);
+    begun += step.begun();
   }
 
   /**
@@ -140,7 +149,7 @@ final class SqlStaging implements Staging {
     if (search.isEmpty() && references.isEmpty()) {
       return;
     }
-    try (var behind = new WorkBehind()) {
+    try (var behind = new WorkBehind(atOnce())) {
       ChunkOfRows staged =
           (into, shared, rows) -> {
             behind.give(() -> stage(into, shared, rows));

@@ -82,9 +82,14 @@ final class SqliteDialect implements Dialect {
   }
 
   @Override
-  public void lock(Connection connection, long number) throws SQLException {
+  public void lock(Connection connection, long number, boolean alone) throws SQLException {
     // A transaction for writing holds the lock of the whole file from its beginning.
     opened.mustBeThere();
+  }
+
+  @Override
+  public int stagersAtOnce() {
+    return 1;
   }
 
   @Override

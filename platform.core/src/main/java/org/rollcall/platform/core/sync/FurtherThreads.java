@@ -1,32 +1,41 @@
 package org.rollcall.platform.core.sync;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
 /**
- * Does the later half of some work, while the thread of the run goes on with the earlier half. What
- * it is given it does in order, and it never fails by itself: work tells of its failures in its own
- * way.
+ * Do the later half of some work, while the thread of the run goes on with the earlier half. What
+ * they are given is begun in order, so that one of them does it in order. They never fail by
+ * themselves: work tells of its failures in its own way.
  */
-public final class SecondThread implements AutoCloseable {
+public final class FurtherThreads implements AutoCloseable {
   private final BlockingQueue<Runnable> work;
   private final Runnable end = this::nothing;
   private final @Nullable Map<String, String> context = MDC.getCopyOfContextMap();
-  private final Thread thread = new Thread(this::work, "sync, second half");
+  private final List<Thread> threads;
 
   /**
-   * Belongs to the run whose thread makes it.
+   * Belong to the run whose thread makes them.
    *
+   * @param count how many there are
    * @param waiting so much work may wait; the one who brings more waits, too
    */
-  public SecondThread(int waiting) {
+  public FurtherThreads(int count, int waiting) {
     work = new ArrayBlockingQueue<>(waiting);
+    threads = IntStream.range(0, count).mapToObj(i -> begin()).toList();
+  }
+
+  private Thread begin() {
+    var thread = new Thread(this::work, "sync, second half");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private void work() {
@@ -59,8 +68,18 @@ public final class SecondThread implements AutoCloseable {
 
   /** Waits until all that was given is done; it is short, and nothing may go on before. */
   public void settle() {
-    var done = new CountDownLatch(1);
-    give(done::countDown);
+    var done = new CountDownLatch(threads.size());
+    threads.forEach(each -> give(() -> arrive(done)));
+    arrived(done);
+  }
+
+  /** None goes on before all have arrived, so that each takes this once. */
+  private static void arrive(CountDownLatch done) {
+    done.countDown();
+    arrived(done);
+  }
+
+  private static void arrived(CountDownLatch done) {
     boolean interrupted = false;
     while (true) {
       try {
@@ -79,16 +98,18 @@ public final class SecondThread implements AutoCloseable {
     }
   }
 
-  /** Lets it end what it was given, and waits for that. */
+  /** Lets them end what they were given, and waits for that. */
   @Override
   public void close() {
-    give(end);
+    threads.forEach(each -> give(end));
     boolean interrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        interrupted = true;
+    for (var thread : threads) {
+      while (thread.isAlive()) {
+        try {
+          thread.join();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
       }
     }
     remember(interrupted);
