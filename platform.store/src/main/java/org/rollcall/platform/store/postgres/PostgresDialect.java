@@ -169,9 +169,12 @@ final class PostgresDialect implements Dialect {
 
   @Override
   public long[] newIds(Connection connection, String table, int count) throws SQLException {
+    // The sequence is looked up once, and not for each number.
     var sql =
-        "select nextval(pg_get_serial_sequence('%s', 'id')) from generate_series(1, %d)"
-            .formatted(table, count);
+        "with counted as materialized"
+            + " (select cast(pg_get_serial_sequence('%s', 'id') as regclass) as sequence)"
+            + " select nextval(sequence) from counted, generate_series(1, %d)";
+    sql = sql.formatted(table, count);
     try (var statement = connection.createStatement();
         var found = statement.executeQuery(sql)) {
       var ids = new long[count];

@@ -31,6 +31,10 @@ record PreparedRows(
   static final int REF_A = 4;
   static final int REF_B = 5;
 
+  private static final int KEY = 1;
+  private static final int CONTENT_HASH = 2;
+  private static final int BODY = 6;
+
   PreparedRows(RosterCollection collection) {
     this(
         collection,
@@ -39,6 +43,13 @@ record PreparedRows(
         new ArrayList<>(),
         new ArrayList<>(),
         new HashSet<>());
+  }
+
+  /** Lets go of what nobody needs of a row that is written. */
+  static void forgetContent(@Nullable Object[] row) {
+    row[KEY] = null;
+    row[CONTENT_HASH] = null;
+    row[BODY] = null;
   }
 
   /** Tells what people are found by as before. */

@@ -38,7 +38,10 @@ final class StagedRows {
     return sql.batch(END, rows.ended());
   }
 
-  /** Begins the rows of what changed or was added, and numbers them; how many there are. */
+  /**
+   * Begins the rows of what changed or was added, and numbers them; how many there are. They keep
+   * only what they are found by later: bodies are most of what is in memory.
+   */
   long begin(Statements sql, PreparedRows rows) throws SQLException {
     var records = rows.begun();
     long[] ids = sql.newIds("record", records.size());
@@ -50,6 +53,8 @@ final class StagedRows {
           connection, CollectionCode.of(rows.collection()), revision.value(), RevisionRow.STILL
         };
     texts.begin(sql, revision, rows.newlyFound());
-    return sql.insert(BEGIN, shared, records);
+    int count = sql.insert(BEGIN, shared, records);
+    records.forEach(PreparedRows::forgetContent);
+    return count;
   }
 }
