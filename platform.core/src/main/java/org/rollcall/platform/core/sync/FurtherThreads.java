@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.SynchronousQueue;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -24,10 +25,11 @@ public final class FurtherThreads implements AutoCloseable {
    * Belong to the run whose thread makes them.
    *
    * @param count how many there are
-   * @param waiting so much work may wait; the one who brings more waits, too
+   * @param waiting so much work may wait; the one who brings more waits until a thread is free, or
+   *     until there is room
    */
   public FurtherThreads(int count, int waiting) {
-    work = new ArrayBlockingQueue<>(waiting);
+    work = waiting == 0 ? new SynchronousQueue<>() : new ArrayBlockingQueue<>(waiting);
     threads = IntStream.range(0, count).mapToObj(i -> begin()).toList();
   }
 

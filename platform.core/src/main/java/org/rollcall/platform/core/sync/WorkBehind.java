@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  * begun in order. After a failure nothing more is begun, and whoever brings more is told.
  */
 public final class WorkBehind implements AutoCloseable {
-  private static final int WAITING = 1;
+  /** Pieces are large: none waits but the one that was just prepared. */
+  private static final int WAITING = 0;
 
   private final FurtherThreads further;
   private volatile @Nullable Throwable failure;

@@ -10,7 +10,8 @@ import java.nio.file.Path;
 
 /** Pairs of numbers in a file. */
 final class PairFile {
-  private static final int BUFFER = 1 << 14;
+  /** Many files are read at a time. */
+  private static final int BUFFER = 1 << 12;
 
   private PairFile() {}
 

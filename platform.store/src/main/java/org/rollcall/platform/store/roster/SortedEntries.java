@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SortedEntries implements AutoCloseable {
   static final int BUFFERFUL = 20_000;
-  private static final int FILE_BUFFER = 1 << 14;
+
+  /** Of each file, all of which are read at a time: little, since a large roster has many. */
+  private static final int FILE_BUFFER = 1 << 12;
 
   private final @Nullable Path folder;
   private final List<Path> files = new ArrayList<>();

@@ -23,7 +23,7 @@ import org.rollcall.platform.store.jdbc.Statements;
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
   private static final int BEFORE_LOOKING_UP = 1_000;
-  private static final int ROWS_AT_ONCE = 10_000;
+  private static final int ROWS_AT_ONCE = 5_000;
 
   /** What a staging writes to. */
   private static final List<String> TABLES =
