@@ -22,6 +22,13 @@ class MeasuringTest {
       whats.add(one.getAsJsonObject().get("what").getAsString());
       assertThat(one.getAsJsonObject().get("recordsPerSecond").getAsLong()).isPositive();
     }
+    assertThat(measured)
+        .filteredOn(one -> one.getAsJsonObject().has("peakHeapMegabytes"))
+        .hasSize(5)
+        .allSatisfy(
+            one ->
+                assertThat(one.getAsJsonObject().get("peakHeapMegabytes").getAsDouble())
+                    .isPositive());
     assertThat(whats)
         .containsExactly(
             "download",

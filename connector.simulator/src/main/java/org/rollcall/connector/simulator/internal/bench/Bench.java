@@ -62,39 +62,57 @@ public final class Bench {
   private void sync(int port) throws IOException, InterruptedException {
     limit(port, "drain", "download");
     limit(port, "parse", "download and parse");
-    try (var product = Product.start(rollcall, home, options);
-        var collecting = Collecting.of(product, options)) {
-      collecting.begin();
-      long connection = product.connect(product.district("Bench"), port, "", options.page());
-      run(product, connection, "first load");
-      run(product, connection, "unchanged run");
-      run(product, connection, "unchanged run, again");
-      asked(port, "/bench/change?percent=" + (int) Math.ceil(options.changed()));
-      run(product, connection, "changed run");
-      run(product, connection, "unchanged after it");
+    if (options.speed()) {
+      try (var product = Product.start(rollcall, home, options, BenchOptions.LIFTED)) {
+        nights(product, port, "Bench", this::measure);
+      }
+    }
+    if (options.memory()) {
+      try (var product = Product.start(rollcall, home, options, BenchOptions.USUAL);
+          var collecting = new Collecting(product)) {
+        collecting.begin();
+        nights(product, port, "Bench, memory", one -> heap(one, product, collecting));
+      }
     }
   }
 
+  /** Takes a measure of a run that has just ended. */
+  @FunctionalInterface
+  private interface Measuring {
+    void of(Measured one) throws IOException;
+  }
+
+  private void nights(Product product, int port, String name, Measuring measuring)
+      throws IOException, InterruptedException {
+    long connection = product.connect(product.district(name), port, "", options.page());
+    measuring.of(run(product, connection, "first load"));
+    measuring.of(run(product, connection, "unchanged run"));
+    measuring.of(run(product, connection, "unchanged run, again"));
+    asked(port, "/bench/change?percent=" + (int) Math.ceil(options.changed()));
+    measuring.of(run(product, connection, "changed run"));
+    measuring.of(run(product, connection, "unchanged after it"));
+  }
+
   private void districts(int port) throws IOException, InterruptedException {
-    try (var product = Product.start(rollcall, home, options)) {
+    try (var product = Product.start(rollcall, home, options, BenchOptions.LIFTED)) {
       var connections = new ArrayList<Long>();
       for (int i = 0; i < options.districts(); i++) {
         long district = product.district("Bench " + i);
         connections.add(product.connect(district, port, "/d/" + i, options.page()));
       }
-      runs(product, connections, "first load of all");
-      runs(product, connections, "unchanged run of all");
+      measure(runs(product, connections, "first load of all"));
+      measure(runs(product, connections, "unchanged run of all"));
       asked(port, "/bench/change?percent=" + (int) Math.ceil(options.changed()));
-      runs(product, connections, "changed run of all");
+      measure(runs(product, connections, "changed run of all"));
     }
   }
 
-  private void run(Product product, long connection, String what)
+  private static Measured run(Product product, long connection, String what)
       throws IOException, InterruptedException {
-    runs(product, List.of(connection), what);
+    return runs(product, List.of(connection), what);
   }
 
-  private void runs(Product product, List<Long> connections, String what)
+  private static Measured runs(Product product, List<Long> connections, String what)
       throws IOException, InterruptedException {
     product.garbage().most();
     var processor = product.process().processorTime();
@@ -113,7 +131,7 @@ public final class Bench {
     }
     double seconds = (ended.toEpochMilli() - began.toEpochMilli()) / 1000.0;
     double used = product.process().processorTime().minus(processor).toMillis() / 1000.0;
-    measure(new Measured(what, records, seconds, used, product.garbage().most()));
+    return new Measured(what, records, seconds, used, Measured.NOT_MEASURED);
   }
 
   private static long received(JsonObject run) {
@@ -141,13 +159,25 @@ public final class Bench {
               Long.parseLong(said[0]),
               Double.parseDouble(said[1]),
               Double.parseDouble(said[2]),
-              -1));
+              Measured.NOT_MEASURED));
     }
   }
 
   private void measure(Measured one) {
     measured.add(one);
     progress.accept(one.line(parsing().orElse(one)));
+  }
+
+  private void heap(Measured one, Product product, Collecting collecting) throws IOException {
+    collecting.once();
+    var withHeap = one.withHeap(product.garbage().most());
+    progress.accept(withHeap.heapLine());
+    if (options.speed()) {
+      measured.replaceAll(
+          it -> it.what().equals(one.what()) ? it.withHeap(withHeap.heapMegabytes()) : it);
+    } else {
+      measured.add(withHeap);
+    }
   }
 
   private java.util.Optional<Measured> parsing() {
@@ -169,7 +199,7 @@ public final class Bench {
     json.addProperty("processors", Runtime.getRuntime().availableProcessors());
     json.addProperty("java", System.getProperty("java.version"));
     json.addProperty("javaOptions", String.join(" ", options.limits()));
-    json.addProperty("requestsAtOnceAllowed", BenchOptions.AT_ONCE);
+    json.addProperty("requestsAtOnceAllowed", BenchOptions.LIFTED);
     json.addProperty("requestsAtOnceSeen", asked(port, "/bench/atOnce").replaceAll("\\D", ""));
     if (options.what().equals("districts")) {
       json.addProperty("districts", options.districts());

@@ -13,8 +13,7 @@ import java.util.TreeMap;
  *
  * @param what {@code sync} or {@code districts}
  * @param changed percent of records that the night changes; half as many come, and as many go
- * @param collect whether the heap is collected several times a second, so that what is left is in
- *     use; the times say little then
+ * @param only {@code speed} or {@code memory}; empty for both
  * @param collector option of Java that chooses the collector of garbage
  */
 public record BenchOptions(
@@ -26,20 +25,24 @@ public record BenchOptions(
     double changed,
     int districts,
     boolean json,
-    boolean collect,
+    String only,
     String collector,
     List<String> javaOptions) {
   public static final String USAGE =
       "bin/bench sync --enrollments N [--latency MS] [--page N] [--store sqlite|postgres]"
-          + " [--changed PERCENT] [--collector parallel|serial|g1] [--collect] [--json]\n"
+          + " [--changed PERCENT] [--collector parallel|serial|g1]"
+          + " [--only speed|memory] [--json]\n"
           + "       bin/bench districts [--districts N] [--enrollments N] [--page N]"
           + " [--collector parallel|serial|g1] [--json]";
   private static final int LARGEST_PAGE = 10_000;
 
   private static final String DATABASE = "ROLLCALL_STORE_";
 
-  /** Requests at once, where the real limit is 4: loopback needs no consideration. */
-  static final String AT_ONCE = "16";
+  /** As many requests at once as Rollcall sends to a host, unless it is told otherwise. */
+  static final int USUAL = 4;
+
+  /** Where speed is measured: loopback needs no consideration. */
+  static final int LIFTED = 16;
 
   /** Reads the words of a command; what is wrong with them is said in one sentence. */
   public static BenchOptions parse(List<String> words) {
@@ -55,7 +58,7 @@ public record BenchOptions(
     double changed = 2;
     int districts = 100;
     boolean json = false;
-    boolean collect = false;
+    var only = "";
     var collector = collector("parallel");
     var javaOptions = new ArrayList<String>();
     while (!rest.isEmpty()) {
@@ -69,7 +72,7 @@ public record BenchOptions(
         case "--store" -> store = value(option, rest);
         case "--collector" -> collector = collector(value(option, rest));
         case "--json" -> json = true;
-        case "--collect" -> collect = true;
+        case "--only" -> only = pass(value(option, rest));
         case "--java" -> javaOptions.add(value(option, rest));
         default ->
             throw new IllegalArgumentException(
@@ -86,7 +89,7 @@ public record BenchOptions(
         changed,
         districts,
         json,
-        collect,
+        only,
         collector,
         List.copyOf(javaOptions));
   }
@@ -100,6 +103,22 @@ public record BenchOptions(
           throw new IllegalArgumentException(
               "There is no collector " + value + "; --collector takes parallel, serial or g1.");
     };
+  }
+
+  private static String pass(String value) {
+    if (!value.equals("speed") && !value.equals("memory")) {
+      throw new IllegalArgumentException(
+          "There is nothing like " + value + " to measure; --only takes speed or memory.");
+    }
+    return value;
+  }
+
+  boolean speed() {
+    return !only.equals("memory");
+  }
+
+  boolean memory() {
+    return !only.equals("speed");
   }
 
   /** Memory and collector, for Rollcall and for what it is compared with. */
@@ -119,9 +138,9 @@ public record BenchOptions(
     }
   }
 
-  /** How Rollcall is set, as environment variables: nothing is to hold it back but itself. */
-  Map<String, String> settings() {
-    var settings = new TreeMap<>(Map.of("ROLLCALL_OUTBOUND_AT_ONCE", AT_ONCE));
+  /** How Rollcall is set, as environment variables. */
+  Map<String, String> settings(int atOnce) {
+    var settings = new TreeMap<>(Map.of("ROLLCALL_OUTBOUND_AT_ONCE", Integer.toString(atOnce)));
     if (store.equals("postgres")) {
       System.getenv().entrySet().stream()
           .filter(entry -> entry.getKey().startsWith(DATABASE))

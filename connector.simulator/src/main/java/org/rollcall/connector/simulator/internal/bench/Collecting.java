@@ -21,34 +21,30 @@ final class Collecting implements AutoCloseable {
 
   private final ScheduledExecutorService timer = Executors.newScheduledThreadPool(AT_ONCE);
   private final Product product;
-  private final boolean wanted;
 
-  private Collecting(Product product, boolean wanted) {
+  Collecting(Product product) {
     this.product = product;
-    this.wanted = wanted;
-  }
-
-  static Collecting of(Product product, BenchOptions options) {
-    return new Collecting(product, options.collect());
   }
 
   void begin() {
-    for (int i = 0; wanted && i < AT_ONCE; i++) {
+    for (int i = 0; i < AT_ONCE; i++) {
       var unused =
-          timer.scheduleWithFixedDelay(
-              () -> collect(product.process().id()), 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+          timer.scheduleWithFixedDelay(this::once, 0, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
   }
 
-  private static void collect(long process) {
+  /** Once more; waits until it is done. */
+  void once() {
     try {
-      new ProcessBuilder(JCMD, Long.toString(process), "GC.run")
+      new ProcessBuilder(JCMD, Long.toString(product.process().id()), "GC.run")
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();
     } catch (IOException e) {
       throw new java.io.UncheckedIOException(
-          "there is no jcmd beside java: --collect needs a JDK", e);
+          "there is no jcmd beside java, which is needed to learn how much memory is in use: use a JDK,"
+              + " or --only speed",
+          e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

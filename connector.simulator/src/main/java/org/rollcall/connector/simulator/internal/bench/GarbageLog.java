@@ -6,22 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** What the log of the garbage collector says of the heap after each collection. */
+/**
+ * What the log of the garbage collector says of the heap after each full collection, when nothing
+ * is there that is not in use.
+ */
 final class GarbageLog {
-  private static final Pattern AFTER = Pattern.compile("Pause (\\w+).*\\d+M->(\\d+)M\\(");
+  private static final Pattern AFTER = Pattern.compile("Pause Full.*\\d+M->(\\d+)M\\(");
   private final Path file;
-  private final boolean fullOnly;
   private int seen;
 
-  /**
-   * Reads a log.
-   *
-   * @param fullOnly whether only full collections count, after which nothing is there that is not
-   *     in use
-   */
-  GarbageLog(Path file, boolean fullOnly) {
+  GarbageLog(Path file) {
     this.file = file;
-    this.fullOnly = fullOnly;
   }
 
   /** Most megabytes after a collection since the last call; negative when there was none. */
@@ -30,8 +25,8 @@ final class GarbageLog {
     double most = -1;
     for (int i = seen; i < lines.length; i++) {
       var line = AFTER.matcher(lines[i]);
-      if (line.find() && (!fullOnly || line.group(1).equals("Full"))) {
-        most = Math.max(most, Double.parseDouble(line.group(2)));
+      if (line.find()) {
+        most = Math.max(most, Double.parseDouble(line.group(1)));
       }
     }
     seen = lines.length;

@@ -13,8 +13,25 @@ import java.util.function.Function;
  */
 record Measured(
     String what, long records, double seconds, double processorSeconds, double heapMegabytes) {
+  /** Instead of a heap that was not looked at. */
+  static final double NOT_MEASURED = -1;
+
   double perSecond() {
     return records / seconds;
+  }
+
+  Measured withHeap(double megabytes) {
+    return new Measured(what, records, seconds, processorSeconds, megabytes);
+  }
+
+  /** One line for a person, of memory alone. */
+  String heapLine() {
+    return String.format(
+        Locale.US,
+        "%-22s %,11d records  heap in use at most %.0f MB",
+        what,
+        records,
+        heapMegabytes);
   }
 
   JsonObject json() {
@@ -35,15 +52,14 @@ record Measured(
     Function<Double, String> percent = share -> String.format(Locale.US, "%4.0f %%", 100 * share);
     return String.format(
         Locale.US,
-        "%-22s %,11d records %8.2f s %,10.0f records/s %7.2f s of processor  speed %s, processor %s%s",
+        "%-22s %,11d records %8.2f s %,10.0f records/s %7.2f s of processor  speed %s, processor %s",
         what,
         records,
         seconds,
         perSecond(),
         processorSeconds,
         percent.apply(perSecond() / parsing.perSecond()),
-        percent.apply((parsing.processorSeconds / parsing.records) / (processorSeconds / records)),
-        heapMegabytes < 0 ? "" : String.format(Locale.US, "  heap %.0f MB", heapMegabytes));
+        percent.apply((parsing.processorSeconds / parsing.records) / (processorSeconds / records)));
   }
 
   private static double rounded(double value) {

@@ -30,7 +30,12 @@ final class Product implements AutoCloseable {
     this.garbage = garbage;
   }
 
-  static Product start(Path jar, Path home, BenchOptions options) throws IOException {
+  /**
+   * Starts the executable jar; it has not done anything yet.
+   *
+   * @param atOnce how many requests at once it may send to a host
+   */
+  static Product start(Path jar, Path home, BenchOptions options, int atOnce) throws IOException {
     var log = home.resolve("gc.log");
     var arguments = new ArrayList<>(options.limits());
     arguments.add("-Xlog:gc:file=" + log + ":uptime:filecount=0");
@@ -38,12 +43,12 @@ final class Product implements AutoCloseable {
     arguments.addAll(List.of("-jar", jar.toString(), "--home", home.toString(), "--port", "0"));
     var process =
         JavaProcess.start(
-            options.settings(),
+            options.settings(atOnce),
             arguments,
             ProcessBuilder.Redirect.to(home.resolve("errors").toFile()));
     var url = process.line("Rollcall ready: ");
     var key = Files.readString(home.resolve("operator.key")).strip();
-    return new Product(process, url + "api/v1", key, new GarbageLog(log, options.collect()));
+    return new Product(process, url + "api/v1", key, new GarbageLog(log));
   }
 
   JavaProcess process() {

@@ -72,7 +72,7 @@ public final class BenchMain {
         OUT.println(
             "Rollcall, and what reads beside it, with "
                 + String.join(" ", options.limits())
-                + "; the budget of requests at once is lifted for this.");
+                + "; the budget of requests at once is lifted where speed is measured.");
       }
       var report = new Bench(options, jar, home, line -> print(options, line)).run();
       if (options.json()) {
