@@ -22,8 +22,13 @@ import org.rollcall.platform.store.jdbc.Statements;
 
 /** Writes a revision beside the published one. */
 final class SqlStaging implements Staging {
+  /** So many rows are written before it is seen whether others wait who cannot write meanwhile. */
   private static final int BEFORE_LOOKING_UP = 1_000;
+
   private static final int ROWS_AT_ONCE = 5_000;
+
+  /** To a server each command costs what a few hundred rows do, however many come with it. */
+  private static final int ROWS_AT_ONCE_TO_A_SERVER = 10_000;
 
   /** What a staging writes to. */
   private static final List<String> TABLES =
@@ -75,8 +80,9 @@ final class SqlStaging implements Staging {
   public Prepared prepare(RosterCollection collection, List<RecordChange> chunk) {
     refer();
     var parts = new ArrayList<PreparedRows>();
-    for (int from = 0; from < chunk.size(); from += BEFORE_LOOKING_UP) {
-      int to = Math.min(chunk.size(), from + BEFORE_LOOKING_UP);
+    int most = database.shared() ? ROWS_AT_ONCE_TO_A_SERVER : BEFORE_LOOKING_UP;
+    for (int from = 0; from < chunk.size(); from += most) {
+      int to = Math.min(chunk.size(), from + most);
       parts.add(preparing.of(collection, chunk.subList(from, to)));
     }
     return new PreparedChunk(collection, parts);
@@ -155,8 +161,9 @@ final class SqlStaging implements Staging {
             behind.give(() -> stage(into, shared, rows));
             between.run();
           };
-      search.drain(ROWS_AT_ONCE, staged);
-      references.drain(ROWS_AT_ONCE, staged);
+      int most = database.shared() ? ROWS_AT_ONCE_TO_A_SERVER : ROWS_AT_ONCE;
+      search.drain(most, staged);
+      references.drain(most, staged);
       behind.settle();
     }
     database.stageRoster(
