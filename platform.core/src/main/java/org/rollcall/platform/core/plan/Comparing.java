@@ -167,12 +167,13 @@ final class Comparing {
 
     private static Step.@Nullable Kind ofMarked(Grace.Fate fate, @Nullable MissingRecord before) {
       boolean judged = before != null && before.confirmed();
-      if (fate == Grace.Fate.SUSPENDED) {
-        return before != null && before.suspended()
-            ? null
-            : judged ? Step.Kind.SUSPEND_MARKED_MISSING : Step.Kind.SUSPEND_MARKED;
+      if (fate != Grace.Fate.SUSPENDED) {
+        return judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED;
       }
-      return judged ? Step.Kind.REMOVE_MARKED_MISSING : Step.Kind.REMOVE_MARKED;
+      if (before != null && before.suspended()) {
+        return null;
+      }
+      return judged ? Step.Kind.SUSPEND_MARKED_MISSING : Step.Kind.SUSPEND_MARKED;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.Connection;
 import org.rollcall.platform.core.district.District;
@@ -145,9 +146,7 @@ public final class GuardedRoster implements RosterKeeper {
       material.run().worthKnowing(PlanSentences.missing(missing, someKept, someSuspended));
     }
     long suspended =
-        changes.count(Step.Kind.SUSPEND)
-            + changes.count(Step.Kind.SUSPEND_MARKED)
-            + changes.count(Step.Kind.SUSPEND_MARKED_MISSING);
+        Stream.of(Step.Kind.values()).filter(Step.Kind::suspends).mapToLong(changes::count).sum();
     if (suspended > 0) {
       material.run().worthKnowing(PlanSentences.suspended(suspended));
     }

@@ -41,7 +41,12 @@ public final class Inverting {
       List<RecordKey> keys,
       Map<RecordKey, RosterRecord> before,
       Map<RecordKey, RosterRecord> after,
-      Map<RecordKey, RosterRecord> now) {}
+      Map<RecordKey, RosterRecord> now) {
+    /** How one of them goes back; null when it is already as it was. */
+    @Nullable PlannedChange inverse(RecordKey key) {
+      return Inverse.of(before.get(key), after.get(key), now.get(key));
+    }
+  }
 
   @FunctionalInterface
   private interface Look {
@@ -107,8 +112,7 @@ public final class Inverting {
         (collection, some) -> {
           var entries = new ArrayList<PlannedChange>();
           for (var key : some.keys()) {
-            var entry =
-                Inverse.of(some.before().get(key), some.after().get(key), some.now().get(key));
+            var entry = some.inverse(key);
             if (entry != null) {
               count(entry, some.now().get(key), counting, conflicts, losses);
               entries.add(entry);
@@ -194,8 +198,7 @@ public final class Inverting {
             var changes = new ArrayList<RecordChange>();
             var counted = counts.computeIfAbsent(collection, any -> new KindCounts());
             for (var key : some.keys()) {
-              var entry =
-                  Inverse.of(some.before().get(key), some.after().get(key), some.now().get(key));
+              var entry = some.inverse(key);
               if (entry != null && !entry.conflict()) {
                 changes.add(Inverse.change(entry, some.before().get(key)));
                 counted.count(entry.kind());

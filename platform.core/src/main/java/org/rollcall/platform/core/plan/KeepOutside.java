@@ -23,7 +23,7 @@ public final class KeepOutside {
   private final Connections connections;
   private final Rosters rosters;
   private final GuardPorts ports;
-  private final PlanReading reading;
+  private final MissingReading reading;
   private final AuditLog audit;
   private final Clock clock;
 
@@ -61,7 +61,7 @@ public final class KeepOutside {
     this.connections = connections;
     this.rosters = rosters;
     this.ports = ports;
-    this.reading = new PlanReading(ports);
+    this.reading = new MissingReading(ports);
     this.audit = audit;
     this.clock = clock;
   }

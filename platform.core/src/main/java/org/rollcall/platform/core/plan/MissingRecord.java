@@ -67,6 +67,11 @@ public record MissingRecord(
     return standing == Standing.SUSPENDED;
   }
 
+  /** Whether it lies outside the scope, kept or let go. */
+  public boolean outside() {
+    return held() || letGo();
+  }
+
   /** Whether it stays as it is. */
   public boolean held() {
     return standing == Standing.OUTSIDE;

@@ -6,7 +6,6 @@ import java.util.Spliterators;
 import java.util.stream.StreamSupport;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.platform.core.connection.ConnectionId;
-import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.roster.RecordKey;
 import org.rollcall.platform.core.scope.OutsideKeys;
 
@@ -24,7 +23,7 @@ public final class OutsideRecords implements OutsideKeys {
     var all = missing.of(connection, collection);
     return StreamSupport.stream(
             Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED), false)
-        .filter(it -> it.standing() == Standing.OUTSIDE || it.standing() == Standing.LET_GO)
+        .filter(MissingRecord::outside)
         .map(MissingRecord::key)
         .iterator();
   }

@@ -6,30 +6,23 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.rollcall.connector.api.roster.Enrollment;
 import org.rollcall.connector.api.roster.RosterCollection;
 import org.rollcall.connector.api.roster.RosterRecord;
 import org.rollcall.connector.api.roster.SourcedId;
-import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.roster.FieldChange;
 import org.rollcall.platform.core.roster.RecordBody;
 import org.rollcall.platform.core.roster.RecordCodec;
 import org.rollcall.platform.core.roster.RecordKey;
-import org.rollcall.platform.core.roster.Revision;
 import org.rollcall.platform.core.roster.Slice;
 
-/** Turns what is kept of plans and missing records into what a person reads. */
+/** Turns what is kept of plans into what a person reads. */
 final class PlanReading {
-  private static final int KEY_DIGITS = 32;
-
   private final GuardPorts ports;
   private final Names names;
   private final RecordCodec codec = new RecordCodec();
@@ -138,122 +131,5 @@ final class PlanReading {
       found.putAll(ports.plans().titles(plan.id(), plan.generation(), collection, left));
     }
     return found;
-  }
-
-  Slice<WaitingRemoval> waiting(
-      ConnectionId connection,
-      Revision revision,
-      RosterCollection collection,
-      @Nullable String after,
-      int limit) {
-    var some = ports.missing().some(connection, collection, position(after), limit + 1);
-    var shown = some.subList(0, Math.min(limit, some.size()));
-    var keys = shown.stream().map(MissingRecord::key).toList();
-    var stored = ports.records().find(connection, revision, collection, keys);
-    var people = people(connection, revision, stored.values());
-    var grace = ports.settings().grace(connection);
-    long completed = ports.tallies().completeRuns(connection);
-    var items = new ArrayList<WaitingRemoval>();
-    for (var it : shown) {
-      var record = stored.get(it.key());
-      if (record != null) {
-        items.add(waiting(it, record, people, grace, completed));
-      }
-    }
-    return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
-  }
-
-  Optional<WaitingRemoval> waiting(
-      ConnectionId connection, Revision revision, RosterCollection collection, SourcedId id) {
-    var key = RecordKey.of(id);
-    var record = ports.records().find(connection, revision, collection, List.of(key)).get(key);
-    return record == null
-        ? Optional.empty()
-        : ports
-            .missing()
-            .find(connection, collection, key)
-            .map(
-                it ->
-                    waiting(
-                        it,
-                        record,
-                        people(connection, revision, List.of(record)),
-                        ports.settings().grace(connection),
-                        ports.tallies().completeRuns(connection)));
-  }
-
-  Slice<OutsideRecord> outside(
-      ConnectionId connection,
-      Revision revision,
-      RosterCollection collection,
-      @Nullable String after,
-      int limit) {
-    var some = ports.missing().outside(connection, collection, position(after), limit + 1);
-    var shown = some.subList(0, Math.min(limit, some.size()));
-    var keys = shown.stream().map(MissingRecord::key).toList();
-    var stored = ports.records().find(connection, revision, collection, keys);
-    var people = people(connection, revision, stored.values());
-    var items = new ArrayList<OutsideRecord>();
-    for (var it : shown) {
-      var record = stored.get(it.key());
-      if (record != null) {
-        items.add(
-            new OutsideRecord(
-                Placement.of(record).group().type(),
-                record.sourcedId(),
-                title(record, people),
-                it.at(),
-                it.run()));
-      }
-    }
-    return new Slice<>(items, some.size() > limit ? position(shown.get(limit - 1).key()) : null);
-  }
-
-  private static String title(RosterRecord record, Map<SourcedId, String> people) {
-    return record instanceof Enrollment enrollment
-        ? name(enrollment.user(), people)
-        : Titles.of(record);
-  }
-
-  private static WaitingRemoval waiting(
-      MissingRecord it,
-      RosterRecord record,
-      Map<SourcedId, String> people,
-      Grace grace,
-      long completed) {
-    var type = Placement.of(record).group().type();
-    return new WaitingRemoval(
-        type,
-        record.sourcedId(),
-        title(record, people),
-        it.at(),
-        it.run(),
-        it.confirmed(),
-        grace.then(type, it),
-        grace.due(type, it).orElse(null),
-        grace.runsLeft(type, it, completed));
-  }
-
-  private Map<SourcedId, String> people(
-      ConnectionId connection, Revision revision, Iterable<RosterRecord> records) {
-    var ids = new HashSet<SourcedId>();
-    for (var record : records) {
-      if (record instanceof Enrollment it) {
-        ids.add(it.user());
-      }
-    }
-    return names.find(connection, revision, RosterCollection.USERS, ids);
-  }
-
-  /** In an address it is a key, since addresses end up in logs and a name must not. */
-  static String position(RecordKey key) {
-    return HexFormat.of().formatHex(key.bytes());
-  }
-
-  static @Nullable RecordKey position(@Nullable String after) {
-    if (after == null || !after.matches("[0-9a-f]{" + KEY_DIGITS + "}")) {
-      return null;
-    }
-    return RecordKey.ofBytes(HexFormat.of().parseHex(after));
   }
 }

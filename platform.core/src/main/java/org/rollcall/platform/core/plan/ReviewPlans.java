@@ -24,6 +24,7 @@ public final class ReviewPlans {
   private final Rosters rosters;
   private final GuardPorts ports;
   private final PlanReading reading;
+  private final MissingReading missing;
   private final AuditLog audit;
 
   /** Shows these. */
@@ -32,6 +33,7 @@ public final class ReviewPlans {
     this.rosters = rosters;
     this.ports = ports;
     this.reading = new PlanReading(ports);
+    this.missing = new MissingReading(ports);
     this.audit = audit;
   }
 
@@ -111,13 +113,13 @@ public final class ReviewPlans {
       @Nullable String after,
       int limit) {
     visible.connection(caller, connection);
-    return reading.waiting(connection, rosters.current(connection), collection, after, limit);
+    return missing.waiting(connection, rosters.current(connection), collection, after, limit);
   }
 
   /** Since when one record is missing, and when it goes; empty when it does not wait for that. */
   public Optional<WaitingRemoval> waitingRemoval(
       Caller caller, ConnectionId connection, RosterCollection collection, SourcedId id) {
     visible.connection(caller, connection);
-    return reading.waiting(connection, rosters.current(connection), collection, id);
+    return missing.waiting(connection, rosters.current(connection), collection, id);
   }
 }

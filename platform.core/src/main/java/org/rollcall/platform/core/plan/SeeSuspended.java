@@ -23,7 +23,7 @@ public final class SeeSuspended {
   private final Connections connections;
   private final Rosters rosters;
   private final GuardPorts ports;
-  private final SuspendedReading reading;
+  private final MissingReading reading;
   private final AuditLog audit;
 
   /** Shows these. */
@@ -31,7 +31,7 @@ public final class SeeSuspended {
     this.connections = connections;
     this.rosters = rosters;
     this.ports = ports;
-    this.reading = new SuspendedReading(ports);
+    this.reading = new MissingReading(ports);
     this.audit = audit;
   }
 
@@ -62,14 +62,14 @@ public final class SeeSuspended {
           "connection " + id,
           "What is suspended.");
     }
-    return reading.some(id, rosters.current(id), collection, after, limit);
+    return reading.suspended(id, rosters.current(id), collection, after, limit);
   }
 
   /** Since when one record is suspended, and what comes next; empty when it is not. */
   public Optional<SuspendedRecord> find(
       Caller caller, ConnectionId id, RosterCollection collection, SourcedId record) {
     connections.visible(caller, id);
-    return reading.find(id, rosters.current(id), collection, record);
+    return reading.suspended(id, rosters.current(id), collection, record);
   }
 
   /** How many a run suspended that still are. */

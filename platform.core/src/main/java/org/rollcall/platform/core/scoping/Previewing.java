@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.rollcall.connector.api.roster.Org;
 import org.rollcall.connector.api.roster.RosterCollection;
@@ -15,7 +14,6 @@ import org.rollcall.connector.api.roster.SchoolClass;
 import org.rollcall.connector.api.roster.User;
 import org.rollcall.platform.core.connection.ConnectionId;
 import org.rollcall.platform.core.plan.MissingRecord;
-import org.rollcall.platform.core.plan.MissingRecord.Standing;
 import org.rollcall.platform.core.plan.MissingRecords;
 import org.rollcall.platform.core.plan.RosterType;
 import org.rollcall.platform.core.plan.StoredRecords;
@@ -36,8 +34,6 @@ final class Previewing {
   /** Whoever is in a class is counted with it. */
   private static final List<RosterCollection> IN_ORDER =
       List.of(RosterCollection.CLASSES, RosterCollection.ENROLLMENTS, RosterCollection.USERS);
-
-  private static final Set<Standing> OUTSIDE = Set.of(Standing.OUTSIDE, Standing.LET_GO);
 
   private final Rosters rosters;
   private final StoredRecords records;
@@ -86,7 +82,7 @@ final class Previewing {
         }
         var known = next != null && next.key().equals(key) ? next : null;
         // What the SIS has no longer goes, whatever the scope is.
-        if (known == null || !known.confirmed() || OUTSIDE.contains(known.standing())) {
+        if (known == null || !known.confirmed() || known.outside()) {
           chunk.put(key, known == null || !known.confirmed());
         }
         if (chunk.size() == AT_ONCE) {

@@ -114,7 +114,6 @@ public final class Bench {
 
   private static Measured runs(Product product, List<Long> connections, String what)
       throws IOException, InterruptedException {
-    product.garbage().most();
     var processor = product.process().processorTime();
     var began = Instant.MAX;
     var ended = Instant.MIN;
